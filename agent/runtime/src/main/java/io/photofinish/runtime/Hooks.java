@@ -1,0 +1,125 @@
+package io.photofinish.runtime;
+
+/**
+ * The entry points that woven code calls. Each is one line; the work is done by the class named
+ * after the concern.
+ */
+public final class Hooks {
+  private Hooks() {}
+
+  /**
+   * The state of the current thread. Woven at the start of each method that has something to hook.
+   */
+  public static ThreadState enter() {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Before each call: the callee's calling context. */
+  public static void call(ThreadState ts, long ctx, int site) {}
+
+  /** At normal return of a method that made calls. */
+  public static void leave(ThreadState ts, long ctx) {}
+
+  /** Before GETFIELD of a plain, non-final field. {@code o} may be null. */
+  public static void read(Object o, int site, ThreadState ts, long ctx) {}
+
+  /** Before PUTFIELD of a plain, non-final field. {@code o} may be null. */
+  public static void write(Object o, int site, ThreadState ts, long ctx) {}
+
+  /** After GETSTATIC of a plain, non-final field (its class is initialized by then). */
+  public static void readStatic(int site, ThreadState ts, long ctx) {}
+
+  /** After PUTSTATIC of a plain, non-final field (its class is initialized by then). */
+  public static void writeStatic(int site, ThreadState ts, long ctx) {}
+
+  /** Before xALOAD. The array may be null, the index out of bounds. */
+  public static void readElement(Object array, int index, int site, ThreadState ts, long ctx) {}
+
+  /** Before xASTORE of a primitive. The array may be null, the index out of bounds. */
+  public static void writeElement(Object array, int index, int site, ThreadState ts, long ctx) {}
+
+  /** Before AASTORE; {@code value} tells whether the store will throw ArrayStoreException. */
+  public static void writeElement(
+      Object array, int index, Object value, int site, ThreadState ts, long ctx) {}
+
+  /**
+   * Before GETFIELD of a volatile field. Returns a token for the matching {@code endVolatileRead}.
+   */
+  public static long beginVolatileRead(Object o, int site, ThreadState ts, long ctx) {
+    return 0;
+  }
+
+  /**
+   * After GETFIELD of a volatile field: returns the value to use, which is {@code value} or, when a
+   * write came between, the field read anew together with its clock. {@code boolean, byte, short,
+   * char} use the int form, float and double have their own; the reference form's result is cast
+   * back to the field's type by the woven code.
+   */
+  public static int endVolatileRead(
+      int value, Object o, long token, int site, ThreadState ts, long ctx) {
+    return value;
+  }
+
+  public static long endVolatileRead(
+      long value, Object o, long token, int site, ThreadState ts, long ctx) {
+    return value;
+  }
+
+  public static float endVolatileRead(
+      float value, Object o, long token, int site, ThreadState ts, long ctx) {
+    return value;
+  }
+
+  public static double endVolatileRead(
+      double value, Object o, long token, int site, ThreadState ts, long ctx) {
+    return value;
+  }
+
+  public static Object endVolatileRead(
+      Object value, Object o, long token, int site, ThreadState ts, long ctx) {
+    return value;
+  }
+
+  /** Before PUTFIELD of a volatile field: locks its state and publishes this thread's clock. */
+  public static void beginVolatileWrite(Object o, int site, ThreadState ts, long ctx) {}
+
+  /** After PUTFIELD or PUTSTATIC of a volatile field: unlocks. */
+  public static void endVolatileWrite(ThreadState ts) {}
+
+  /**
+   * Before GETSTATIC of a volatile field whose class is initialized, or being so by this thread.
+   */
+  public static long beginVolatileReadStatic(int site, ThreadState ts, long ctx) {
+    return 0;
+  }
+
+  /**
+   * Before PUTSTATIC of a volatile field whose class is initialized, or being so by this thread.
+   */
+  public static void beginVolatileWriteStatic(int site, ThreadState ts, long ctx) {}
+
+  /** After MONITORENTER, or at the start of a synchronized method. */
+  public static void monitorEntered(Object lock, int site, ThreadState ts, long ctx) {}
+
+  /** Before MONITOREXIT, or before a synchronized method returns or throws. */
+  public static void monitorExiting(Object lock, int site, ThreadState ts, long ctx) {}
+
+  /** The class that declares the code at {@code site}, for static synchronized methods. */
+  public static Class<?> classOf(int site) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * At the first use of a class that may have an initializer (JLS 12.4.2): after GETSTATIC and
+   * PUTSTATIC (final fields too) of a class outside the JDK, and at the start of the static methods
+   * and constructors of a class that has an initializer or may inherit one. The class is that of
+   * the site's field, or the one that declares the code.
+   */
+  public static void classUsed(int site, ThreadState ts) {}
+
+  /** Before each return of a static initializer. */
+  public static void classInitialized(int site, ThreadState ts) {}
+
+  /** At the start of an exception handler that may catch InterruptedException. */
+  public static void caught(Throwable thrown, ThreadState ts, long ctx) {}
+}
