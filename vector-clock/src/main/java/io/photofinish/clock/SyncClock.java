@@ -1,0 +1,6 @@
+package io.photofinish.clock;
+
+/** What a synchronization object hands from those who release it to those who acquire it. */
+public class SyncClock {
+  public SyncClock() {}
+}
