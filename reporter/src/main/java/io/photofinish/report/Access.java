@@ -1,0 +1,35 @@
+package io.photofinish.report;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One side of a race: who did what to the variable, where, and under which locks.
+ *
+ * @param kind whether the variable was read or written
+ * @param atomic whether the access was atomic or volatile by itself
+ * @param thread the thread that made the access
+ * @param frames the whole stack, innermost frame first; empty if it could not be recorded
+ * @param locks the locks the thread held, in the order it took them; {@code null} if not known
+ * @param value the value read or written, as text, if known
+ */
+public record Access(
+    Kind kind,
+    boolean atomic,
+    ThreadRef thread,
+    List<StackTraceElement> frames,
+    @Nullable List<Lock> locks,
+    @Nullable String value) {
+
+  /** What an access does to the variable. */
+  public enum Kind {
+    READ,
+    WRITE
+  }
+
+  /** Takes copies of the lists. */
+  public Access {
+    frames = List.copyOf(frames);
+    locks = locks == null ? null : List.copyOf(locks);
+  }
+}

@@ -1,0 +1,49 @@
+package io.photofinish.report;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The last word of a run: what was found, what was not looked at, and what it cost.
+ *
+ * @param counts how often each reported race was seen, by race id
+ * @param suppressed how many races the suppressions and baselines silenced
+ * @param losses what could not be checked: the reason, and how often
+ * @param classesWoven how many classes were checked
+ * @param detectorMillis time spent weaving and reporting
+ * @param shadowBytes memory the detector held at the end
+ */
+public record Summary(
+    Map<String, Long> counts,
+    long suppressed,
+    Map<String, Long> losses,
+    long classesWoven,
+    long detectorMillis,
+    long shadowBytes) {
+
+  /** Takes copies of the maps and keeps their order. */
+  public Summary {
+    counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
+    losses = Collections.unmodifiableMap(new LinkedHashMap<>(losses));
+  }
+
+  /** How many different races were reported. */
+  public int races() {
+    return counts.size();
+  }
+
+  /** How often the reported races were seen, together. */
+  public long occurrences() {
+    long sum = 0;
+    for (long count : counts.values()) {
+      sum += count;
+    }
+    return sum;
+  }
+
+  /** Whether there is anything to say to a user who did not ask for statistics. */
+  public boolean isNotable() {
+    return !counts.isEmpty() || suppressed > 0 || !losses.isEmpty();
+  }
+}

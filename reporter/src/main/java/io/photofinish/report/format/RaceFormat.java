@@ -1,0 +1,21 @@
+package io.photofinish.report.format;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+
+/** A way to write races down. A new one is a class that implements this, and its line below. */
+public interface RaceFormat {
+
+  /** Every format there is. */
+  static List<RaceFormat> all() {
+    return List.of( //
+        new TextFormat());
+  }
+
+  /** The name a user asks for it by. */
+  String name();
+
+  /** Starts a report on a stream, which the writer then owns. */
+  RaceWriter open(OutputStream out, RunInfo run, Layout layout) throws IOException;
+}

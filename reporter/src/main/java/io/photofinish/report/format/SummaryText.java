@@ -1,0 +1,46 @@
+package io.photofinish.report.format;
+
+import io.photofinish.report.Summary;
+import java.util.Map;
+
+/**
+ * The summary line: {@code Photofinish: 2 data races (17 times), 1 suppressed; lost: 3 table full;
+ * 512 classes woven, 340 ms and 12 MB in the detector.}
+ */
+final class SummaryText {
+
+  private SummaryText() {}
+
+  static String of(Summary summary) {
+    StringBuilder out = new StringBuilder("Photofinish: ");
+    int races = summary.races();
+    if (races == 0) {
+      out.append("no data race");
+    } else {
+      out.append(races).append(races == 1 ? " data race" : " data races");
+    }
+    if (summary.occurrences() > races) {
+      out.append(" (seen ").append(summary.occurrences()).append(" times)");
+    }
+    if (summary.suppressed() > 0) {
+      out.append(", ").append(summary.suppressed()).append(" suppressed");
+    }
+    String separator = "; lost: ";
+    for (Map.Entry<String, Long> loss : summary.losses().entrySet()) {
+      out.append(separator).append(loss.getValue()).append(' ').append(Printable.of(loss.getKey()));
+      separator = ", ";
+    }
+    out.append("; ").append(summary.classesWoven()).append(" classes woven, ");
+    out.append(summary.detectorMillis()).append(" ms and ");
+    bytes(out, summary.shadowBytes());
+    return out.append(" in the detector.\n").toString();
+  }
+
+  private static void bytes(StringBuilder out, long bytes) {
+    if (bytes < 1 << 20) {
+      out.append((bytes + 1023) >> 10).append(" KB");
+    } else {
+      out.append((bytes + (1 << 19)) >> 20).append(" MB");
+    }
+  }
+}
