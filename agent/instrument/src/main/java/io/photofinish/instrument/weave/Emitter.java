@@ -1,0 +1,155 @@
+package io.photofinish.instrument.weave;
+
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/**
+ * Writes the woven parts of one method, and knows its added locals:
+ *
+ * <pre>
+ *   0 .. maxLocals-1      as in the original
+ *   maxLocals             ts    the ThreadState
+ *   maxLocals+1, +2       ctx   the calling context, a long
+ *   maxLocals+3           lock  of a synchronized method only
+ *   above                 temporaries: live within one original instruction, unknown to frames
+ * </pre>
+ */
+final class Emitter {
+  static final String HOOKS = "io/photofinish/runtime/Hooks";
+  static final String THREAD_STATE = "io/photofinish/runtime/ThreadState";
+  static final String TS = "L" + THREAD_STATE + ";";
+
+  /** The usual end of a hook's parameters: site, thread, context. */
+  static final String SITE_TS_CTX = "I" + TS + "J";
+
+  /**
+   * Words that this package's own hooks add at most to the operand stack: the end of a volatile
+   * read passes object, token (2), site, ts, ctx (2) above the value, and the value may be wider
+   * than the reference it came from.
+   */
+  static final int HOOK_STACK = 8;
+
+  /** Words a {@link CallSiteRewriter} may add without saying so. */
+  static final int REWRITER_STACK = 16;
+
+  private final MethodVisitor out;
+  private final WovenMethod method;
+  private final Sites sites;
+  private final int thread;
+  private final int firstTemp;
+  private int nextTemp;
+  private int maxLocals;
+  private int extraStack = HOOK_STACK;
+  private int line;
+
+  Emitter(
+      MethodVisitor out, WovenMethod method, Sites sites, int originalMaxLocals, boolean hasLock) {
+    this.out = out;
+    this.method = method;
+    this.sites = sites;
+    this.thread = originalMaxLocals;
+    this.firstTemp = originalMaxLocals + (hasLock ? 4 : 3);
+    this.nextTemp = firstTemp;
+    this.maxLocals = firstTemp;
+  }
+
+  MethodVisitor out() {
+    return out;
+  }
+
+  WovenMethod method() {
+    return method;
+  }
+
+  int threadLocal() {
+    return thread;
+  }
+
+  int contextLocal() {
+    return thread + 1;
+  }
+
+  int lockLocal() {
+    return thread + 3;
+  }
+
+  void line(int line) {
+    this.line = line;
+  }
+
+  int site(SiteKind kind) {
+    return sites.add(kind, method, line, null, null, null);
+  }
+
+  int site(SiteKind kind, @Nullable String owner, @Nullable String name, @Nullable String desc) {
+    return sites.add(kind, method, line, owner, name, desc);
+  }
+
+  void push(int value) {
+    if (value >= -1 && value <= 5) {
+      out.visitInsn(Opcodes.ICONST_0 + value);
+    } else if (value == (byte) value) {
+      out.visitIntInsn(Opcodes.BIPUSH, value);
+    } else if (value == (short) value) {
+      out.visitIntInsn(Opcodes.SIPUSH, value);
+    } else {
+      out.visitLdcInsn(value);
+    }
+  }
+
+  void loadThread() {
+    out.visitVarInsn(Opcodes.ALOAD, threadLocal());
+  }
+
+  void loadContext() {
+    out.visitVarInsn(Opcodes.LLOAD, contextLocal());
+  }
+
+  /** {@code ... -> ..., site, ts, ctx}. */
+  void loadSiteThreadContext(int site) {
+    push(site);
+    loadThread();
+    loadContext();
+  }
+
+  void hook(String name, String descriptor) {
+    hook(HOOKS, name, descriptor);
+  }
+
+  void hook(String owner, String name, String descriptor) {
+    out.visitMethodInsn(Opcodes.INVOKESTATIC, owner, name, descriptor, false);
+  }
+
+  int temp(Type type) {
+    int local = nextTemp;
+    nextTemp += type.getSize();
+    maxLocals = Math.max(maxLocals, nextTemp);
+    return local;
+  }
+
+  void freeTemps() {
+    nextTemp = firstTemp;
+  }
+
+  void store(Type type, int local) {
+    out.visitVarInsn(type.getOpcode(Opcodes.ISTORE), local);
+  }
+
+  void load(Type type, int local) {
+    out.visitVarInsn(type.getOpcode(Opcodes.ILOAD), local);
+  }
+
+  void needStack(int words) {
+    extraStack = Math.max(extraStack, words);
+  }
+
+  int extraStack() {
+    return extraStack;
+  }
+
+  int maxLocals() {
+    return maxLocals;
+  }
+}

@@ -1,0 +1,17 @@
+package io.photofinish.instrument.weave;
+
+import java.lang.ref.WeakReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A method under the weaver's hands; shared by all its sites.
+ *
+ * @param loader of its class; null for the boot loader, a cleared reference once unloaded
+ * @param className internal name
+ */
+record WovenMethod(
+    @Nullable WeakReference<ClassLoader> loader,
+    String className,
+    int access,
+    String name,
+    String descriptor) {}
