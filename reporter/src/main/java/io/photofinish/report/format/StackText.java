@@ -1,5 +1,6 @@
 package io.photofinish.report.format;
 
+import io.photofinish.report.Printable;
 import java.util.List;
 
 /**

@@ -1,5 +1,6 @@
 package io.photofinish.report.format;
 
+import io.photofinish.report.Printable;
 import io.photofinish.report.Summary;
 import java.util.Map;
 

@@ -3,6 +3,7 @@ package io.photofinish.report.format;
 import io.photofinish.report.Access;
 import io.photofinish.report.Lock;
 import io.photofinish.report.Order;
+import io.photofinish.report.Printable;
 import io.photofinish.report.Race;
 import io.photofinish.report.ThreadRef;
 import io.photofinish.report.Variable;

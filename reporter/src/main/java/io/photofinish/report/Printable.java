@@ -1,4 +1,4 @@
-package io.photofinish.report.format;
+package io.photofinish.report;
 
 /**
  * Text from the watched program made harmless. Thread and class names are chosen by the program, or
