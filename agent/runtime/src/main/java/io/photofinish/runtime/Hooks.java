@@ -1,5 +1,8 @@
 package io.photofinish.runtime;
 
+import java.util.Objects;
+import jdk.internal.vm.annotation.ForceInline;
+
 /**
  * The entry points that woven code calls. Each is one line; the work is done by the class named
  * after the concern.
@@ -10,37 +13,65 @@ public final class Hooks {
   /**
    * The state of the current thread. Woven at the start of each method that has something to hook.
    */
+  @ForceInline
   public static ThreadState enter() {
-    throw new UnsupportedOperationException();
+    return Threads.current();
   }
 
   /** Before each call: the callee's calling context. */
-  public static void call(ThreadState ts, long ctx, int site) {}
+  @ForceInline
+  public static void call(ThreadState ts, long ctx, int site) {
+    Contexts.call(ts, ctx, site);
+  }
 
   /** At normal return of a method that made calls. */
-  public static void leave(ThreadState ts, long ctx) {}
+  @ForceInline
+  public static void leave(ThreadState ts, long ctx) {
+    ts.context = ctx;
+  }
 
   /** Before GETFIELD of a plain, non-final field. {@code o} may be null. */
-  public static void read(Object o, int site, ThreadState ts, long ctx) {}
+  @ForceInline
+  public static void read(Object o, int site, ThreadState ts, long ctx) {
+    Fields.read(o, site, ts, ctx);
+  }
 
   /** Before PUTFIELD of a plain, non-final field. {@code o} may be null. */
-  public static void write(Object o, int site, ThreadState ts, long ctx) {}
+  @ForceInline
+  public static void write(Object o, int site, ThreadState ts, long ctx) {
+    Fields.write(o, site, ts, ctx);
+  }
 
   /** After GETSTATIC of a plain, non-final field (its class is initialized by then). */
-  public static void readStatic(int site, ThreadState ts, long ctx) {}
+  @ForceInline
+  public static void readStatic(int site, ThreadState ts, long ctx) {
+    Fields.readStatic(site, ts, ctx);
+  }
 
   /** After PUTSTATIC of a plain, non-final field (its class is initialized by then). */
-  public static void writeStatic(int site, ThreadState ts, long ctx) {}
+  @ForceInline
+  public static void writeStatic(int site, ThreadState ts, long ctx) {
+    Fields.writeStatic(site, ts, ctx);
+  }
 
   /** Before xALOAD. The array may be null, the index out of bounds. */
-  public static void readElement(Object array, int index, int site, ThreadState ts, long ctx) {}
+  @ForceInline
+  public static void readElement(Object array, int index, int site, ThreadState ts, long ctx) {
+    Arrays.read(array, index, site, ts, ctx);
+  }
 
   /** Before xASTORE of a primitive. The array may be null, the index out of bounds. */
-  public static void writeElement(Object array, int index, int site, ThreadState ts, long ctx) {}
+  @ForceInline
+  public static void writeElement(Object array, int index, int site, ThreadState ts, long ctx) {
+    Arrays.write(array, index, site, ts, ctx);
+  }
 
   /** Before AASTORE; {@code value} tells whether the store will throw ArrayStoreException. */
+  @ForceInline
   public static void writeElement(
-      Object array, int index, Object value, int site, ThreadState ts, long ctx) {}
+      Object array, int index, Object value, int site, ThreadState ts, long ctx) {
+    Arrays.write(array, index, value, site, ts, ctx);
+  }
 
   /**
    * Before GETFIELD of a volatile field. Returns a token for the matching {@code endVolatileRead}.
@@ -99,14 +130,19 @@ public final class Hooks {
   public static void beginVolatileWriteStatic(int site, ThreadState ts, long ctx) {}
 
   /** After MONITORENTER, or at the start of a synchronized method. */
-  public static void monitorEntered(Object lock, int site, ThreadState ts, long ctx) {}
+  public static void monitorEntered(Object lock, int site, ThreadState ts, long ctx) {
+    Monitors.entered(lock, ts);
+  }
 
   /** Before MONITOREXIT, or before a synchronized method returns or throws. */
-  public static void monitorExiting(Object lock, int site, ThreadState ts, long ctx) {}
+  public static void monitorExiting(Object lock, int site, ThreadState ts, long ctx) {
+    Monitors.exiting(lock, ts);
+  }
 
   /** The class that declares the code at {@code site}, for static synchronized methods. */
   public static Class<?> classOf(int site) {
-    throw new UnsupportedOperationException();
+    return Objects.requireNonNull(
+        ShadowMembers.load(SiteInfo.get().className(site), SiteInfo.get().loader(site)));
   }
 
   /**
@@ -115,11 +151,21 @@ public final class Hooks {
    * and constructors of a class that has an initializer or may inherit one. The class is that of
    * the site's field, or the one that declares the code.
    */
-  public static void classUsed(int site, ThreadState ts) {}
+  @ForceInline
+  public static void classUsed(int site, ThreadState ts) {
+    ClassInit.used(site, ts);
+  }
 
   /** Before each return of a static initializer. */
-  public static void classInitialized(int site, ThreadState ts) {}
+  public static void classInitialized(int site, ThreadState ts) {
+    ClassInit.initialized(site, ts);
+  }
 
   /** At the start of an exception handler that may catch InterruptedException. */
-  public static void caught(Throwable thrown, ThreadState ts, long ctx) {}
+  @ForceInline
+  public static void caught(Throwable thrown, ThreadState ts, long ctx) {
+    if (ts.pending != null || thrown instanceof InterruptedException) {
+      Interrupts.caught(thrown, ts);
+    }
+  }
 }

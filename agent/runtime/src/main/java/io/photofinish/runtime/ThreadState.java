@@ -1,11 +1,134 @@
 package io.photofinish.runtime;
 
+import io.photofinish.clock.SyncClock;
 import io.photofinish.clock.ThreadClock;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/** What the detector knows of one thread of the watched program. */
+/**
+ * What the detector knows of one thread of the watched program.
+ *
+ * <p>Only the thread itself touches its state, with two exceptions: {@link #record} is read by the
+ * reports of others, and the ring of releases in {@link ThreadClock}.
+ */
 public final class ThreadState extends ThreadClock {
-  /** Calling context of the call in progress: set before a call, read at method entry. */
+  static final int CACHE = 256;
+
+  /**
+   * Depth of the calling context: index into {@link #chain} of the call in progress. Set before a
+   * call, read at method entry, restored at normal return; see {@link Contexts}.
+   */
   public long context;
 
-  ThreadState() {}
+  /** Operation begun and not yet seen to end; settled by the next hook. */
+  public @Nullable Pending pending;
+
+  /** Not 0 while this thread works for the detector: hooks inside JDK classes then do nothing. */
+  public int inDetector;
+
+  /**
+   * Hashes of the calling contexts from the thread's first woven method down to the current one.
+   */
+  long[] chain = new long[64];
+
+  final Thread thread;
+  final ThreadRecord record;
+
+  // Direct-mapped caches in front of the global tables; see Contexts and Arrays.
+  final long[] contextKeys = new long[CACHE];
+  final int[] contextIds = new int[CACHE];
+  final @Nullable ObjectEntry[] entries = new ObjectEntry[CACHE];
+
+  /** Bit per class whose initialization this thread has acquired; see {@link ClassInit}. */
+  long[] initialized = new long[8];
+
+  private @Nullable SyncClock[] held = new SyncClock[8];
+  private int[] heldCount = new int[8];
+  private int heldDepth;
+
+  /** Sum over the locks held of a hash of their kind: tells apart contexts with different locks. */
+  long heldHash;
+
+  ThreadState(Thread thread, ThreadRecord record) {
+    this.thread = thread;
+    this.record = record;
+  }
+
+  /** Settles an operation whose end was never seen because it threw. */
+  public void settle() {
+    Pending p = pending;
+    if (p != null) {
+      pending = null;
+      p.settle(this);
+    }
+  }
+
+  /**
+   * Notes that this thread took the lock of {@code clock}; true when it did not hold it before,
+   * that is when there is something to acquire.
+   */
+  public boolean enterLock(SyncClock clock) {
+    for (int i = heldDepth - 1; i >= 0; i--) {
+      if (held[i] == clock) {
+        heldCount[i]++;
+        return false;
+      }
+    }
+    if (heldDepth == held.length) {
+      held = Arrays.copyOf(held, heldDepth * 2);
+      heldCount = Arrays.copyOf(heldCount, heldDepth * 2);
+    }
+    held[heldDepth] = clock;
+    heldCount[heldDepth++] = 1;
+    heldHash += kindHash(clock);
+    return true;
+  }
+
+  /**
+   * Notes that this thread is about to give back the lock of {@code clock}; true when this is the
+   * outermost exit, that is when there is something to release. A lock that was not seen taken
+   * counts as outermost.
+   */
+  public boolean exitLock(SyncClock clock) {
+    for (int i = heldDepth - 1; i >= 0; i--) {
+      if (held[i] == clock) {
+        if (--heldCount[i] > 0) {
+          return false;
+        }
+        heldDepth--;
+        System.arraycopy(held, i + 1, held, i, heldDepth - i);
+        System.arraycopy(heldCount, i + 1, heldCount, i, heldDepth - i);
+        held[heldDepth] = null;
+        heldHash -= kindHash(clock);
+        return true;
+      }
+    }
+    return true;
+  }
+
+  /** Whether this thread holds the lock of {@code clock}. */
+  public boolean holds(SyncClock clock) {
+    for (int i = heldDepth - 1; i >= 0; i--) {
+      if (held[i] == clock) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  int heldLocks() {
+    return heldDepth;
+  }
+
+  SyncClock heldLock(int i) {
+    SyncClock clock = held[i];
+    if (clock == null) {
+      throw new IndexOutOfBoundsException(i);
+    }
+    return clock;
+  }
+
+  private static long kindHash(SyncClock clock) {
+    return clock instanceof OwnedClock ? ((OwnedClock) clock).kindHash : 0x9E3779B97F4A7C15L;
+  }
 }

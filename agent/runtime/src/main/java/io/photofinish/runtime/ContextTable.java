@@ -1,0 +1,87 @@
+package io.photofinish.runtime;
+
+import io.photofinish.clock.SyncClock;
+import io.photofinish.clock.Word;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Interned contexts: id to (node of {@link Chains}, access site, kinds of the locks held). */
+final class ContextTable {
+  private static final StackTraceElement[] NO_FRAMES = {};
+  private static final String[] NO_LOCKS = {};
+  private static final LongIntTable IDS = new LongIntTable();
+
+  // Guarded by the monitor of this class.
+  private static int count = 1;
+  private static int[] nodes = new int[1 << 10];
+  private static int[] sites = new int[1 << 10];
+  private static @Nullable String[][] locks = new String[1 << 10][];
+
+  private ContextTable() {}
+
+  /** The id of the context with this hash, or 0. */
+  static int find(long key) {
+    return IDS.find(key == 0 ? 1 : key);
+  }
+
+  /** Adds a context; 0 when the word has no more room for ids. */
+  static synchronized int add(long key, int node, int site, ThreadState ts) {
+    int present = find(key);
+    if (present != 0) {
+      return present;
+    }
+    if (count > Word.MAX_CONTEXT) {
+      Losses.CONTEXTS.add();
+      return 0;
+    }
+    int id = count++;
+    if (id == nodes.length) {
+      nodes = Arrays.copyOf(nodes, id * 2);
+      sites = Arrays.copyOf(sites, id * 2);
+      locks = Arrays.copyOf(locks, id * 2);
+    }
+    nodes[id] = node;
+    sites[id] = site;
+    locks[id] = lockKinds(ts);
+    return IDS.putIfAbsent(key == 0 ? 1 : key, id);
+  }
+
+  private static String[] lockKinds(ThreadState ts) {
+    int n = ts.heldLocks();
+    if (n == 0) {
+      return NO_LOCKS;
+    }
+    String[] kinds = new String[n];
+    for (int i = 0; i < n; i++) {
+      SyncClock lock = ts.heldLock(i);
+      kinds[i] = lock instanceof OwnedClock ? ((OwnedClock) lock).kind() : "a lock";
+    }
+    return kinds;
+  }
+
+  static StackTraceElement[] stack(int id) {
+    int node;
+    int site;
+    synchronized (ContextTable.class) {
+      if (id == 0) {
+        return NO_FRAMES;
+      }
+      node = nodes[id];
+      site = sites[id];
+    }
+    List<StackTraceElement> frames = new ArrayList<>();
+    Chains.frames(node, site, frames);
+    return frames.toArray(NO_FRAMES);
+  }
+
+  static synchronized String @Nullable [] locks(int id) {
+    return id == 0 ? null : locks[id];
+  }
+
+  /** Number of contexts interned, for statistics. */
+  static synchronized int size() {
+    return count - 1;
+  }
+}

@@ -1,0 +1,108 @@
+package io.photofinish.runtime;
+
+import jdk.internal.vm.annotation.DontInline;
+import jdk.internal.vm.annotation.ForceInline;
+
+/**
+ * Calling contexts: which stack an access was made from, in 22 bits of its shadow word.
+ *
+ * <p>Each thread keeps a chain of hashes, one per woven call in progress: {@code chain[d + 1] =
+ * chain[d] * K + call site} (probabilistic calling context, Bond and McKinley, OOPSLA 2007, with 64
+ * bits). A call costs a multiplication and two stores. A slow path interns the hash of chain,
+ * access site and locks held; only when a hash is first seen is the stack looked at, and then only
+ * down to the first frame that is known already: a chain is a node of a tree, (parent, call site,
+ * frames of unwoven code in between), so that recursion costs a node and not a stack.
+ */
+public final class Contexts {
+  /**
+   * Odd, so that multiplication loses nothing; dense in bits, so that small site numbers spread.
+   */
+  static final long K = 0x9E3779B97F4A7C15L;
+
+  private Contexts() {}
+
+  /** Before a call: the callee's context. */
+  @ForceInline
+  static void call(ThreadState ts, long ctx, int site) {
+    int d = (int) ctx;
+    long[] chain = ts.chain;
+    if (d + 1 < chain.length) {
+      chain[d + 1] = chain[d] * K + site;
+      ts.context = d + 1;
+    } else {
+      deeper(ts, d, site);
+    }
+  }
+
+  @DontInline
+  private static void deeper(ThreadState ts, int d, int site) {
+    long[] longer = java.util.Arrays.copyOf(ts.chain, d * 2);
+    longer[d + 1] = longer[d] * K + site;
+    ts.chain = longer;
+    ts.context = d + 1;
+  }
+
+  /**
+   * Starts the chain of a new thread: threads with the same unwoven frames at their base share it.
+   */
+  static void begin(ThreadState ts) {
+    ts.chain[0] = StackWalks.baseHash();
+  }
+
+  /** The id of the current thread's context at {@code site}; 0 when the table is full. */
+  @ForceInline
+  public static int intern(ThreadState ts, long ctx, int site) {
+    long key = key(ts, (int) ctx, site);
+    int i = (int) (key >>> 56);
+    return ts.contextKeys[i] == key ? ts.contextIds[i] : internSlow(ts, (int) ctx, site, key, i);
+  }
+
+  private static long key(ThreadState ts, int d, int site) {
+    long h = (ts.chain[d] * K + site + ts.heldHash) * 0xD6E8FEB86659FD93L;
+    return h ^ (h >>> 32);
+  }
+
+  @DontInline
+  private static int internSlow(ThreadState ts, int d, int site, long key, int i) {
+    int id = ContextTable.find(key);
+    if (id == 0) {
+      ts.inDetector++;
+      try {
+        id = ContextTable.add(key, Chains.node(ts, d), site, ts);
+      } catch (StackOverflowError e) {
+        Losses.STACK_OVERFLOW.add();
+        return 0;
+      } catch (OutOfMemoryError e) {
+        Losses.OUT_OF_MEMORY.add();
+        return 0;
+      } finally {
+        ts.inDetector--;
+      }
+    }
+    ts.contextKeys[i] = key;
+    ts.contextIds[i] = id;
+    return id;
+  }
+
+  /**
+   * The context of the woven call in progress, for hooks inside JDK methods: its innermost frame is
+   * the woven caller. 0 when no woven method is on the stack.
+   */
+  public static int ofCall(ThreadState ts) {
+    int d = (int) ts.context;
+    if (d == 0) {
+      return 0;
+    }
+    return intern(ts, d - 1, (int) (ts.chain[d] - ts.chain[d - 1] * K));
+  }
+
+  /** The stack of a context, innermost frame first; empty for context 0. */
+  public static StackTraceElement[] stack(int context) {
+    return ContextTable.stack(context);
+  }
+
+  /** Kinds of the locks held in a context, outermost first; null for context 0. */
+  public static String @org.jspecify.annotations.Nullable [] locks(int context) {
+    return ContextTable.locks(context);
+  }
+}

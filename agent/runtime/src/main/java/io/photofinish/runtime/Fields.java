@@ -1,0 +1,135 @@
+package io.photofinish.runtime;
+
+import io.photofinish.clock.FastTrack;
+import io.photofinish.clock.Inflated;
+import io.photofinish.clock.Word;
+import jdk.internal.misc.Unsafe;
+import jdk.internal.vm.annotation.DontInline;
+import jdk.internal.vm.annotation.ForceInline;
+
+/**
+ * Plain accesses of instance and static fields. The inlined part compares one word; everything else
+ * is out of line, and must stay so: a slow path that HotSpot inlines costs the fast path its
+ * registers.
+ */
+final class Fields {
+  private static final Unsafe U = Unsafe.getUnsafe();
+
+  private Fields() {}
+
+  @ForceInline
+  static void read(Object o, int site, ThreadState ts, long ctx) {
+    FieldVariable v = FieldTable.at(site);
+    if (v == null || o == null || !covered(o, v, ts)) {
+      readSlow(o, site, ts, ctx);
+    }
+  }
+
+  @ForceInline
+  private static boolean covered(Object o, FieldVariable v, ThreadState ts) {
+    return v.last == 0 || Word.coversRead(U.getLong(o, v.last), ts.epoch);
+  }
+
+  @ForceInline
+  static void write(Object o, int site, ThreadState ts, long ctx) {
+    FieldVariable v = FieldTable.at(site);
+    if (v == null
+        || o == null
+        || (v.last != 0 && !Word.coversWrite(U.getLong(o, v.last), ts.epoch))) {
+      writeSlow(o, site, ts, ctx);
+    }
+  }
+
+  @ForceInline
+  static void readStatic(int site, ThreadState ts, long ctx) {
+    FieldVariable v = FieldTable.at(site);
+    if (v == null || (v.last != 0 && !Word.coversRead(U.getLong(v.base, v.last), ts.epoch))) {
+      readStaticSlow(site, ts, ctx);
+    }
+  }
+
+  @ForceInline
+  static void writeStatic(int site, ThreadState ts, long ctx) {
+    FieldVariable v = FieldTable.at(site);
+    if (v == null || (v.last != 0 && !Word.coversWrite(U.getLong(v.base, v.last), ts.epoch))) {
+      writeStaticSlow(site, ts, ctx);
+    }
+  }
+
+  @DontInline
+  private static void readSlow(Object o, int site, ThreadState ts, long ctx) {
+    if (o != null) {
+      FieldVariable v = FieldTable.resolve(site, o);
+      if (v.last != 0) {
+        read(o, v, site, ts, ctx);
+      }
+    }
+  }
+
+  @DontInline
+  private static void writeSlow(Object o, int site, ThreadState ts, long ctx) {
+    if (o != null) {
+      FieldVariable v = FieldTable.resolve(site, o);
+      if (v.last != 0) {
+        write(o, v, site, ts, ctx);
+      }
+    }
+  }
+
+  @DontInline
+  private static void readStaticSlow(int site, ThreadState ts, long ctx) {
+    FieldVariable v = FieldTable.resolveStatic(site);
+    if (v.last != 0) {
+      read(v.staticBase(), v, site, ts, ctx);
+    }
+  }
+
+  @DontInline
+  private static void writeStaticSlow(int site, ThreadState ts, long ctx) {
+    FieldVariable v = FieldTable.resolveStatic(site);
+    if (v.last != 0) {
+      write(v.staticBase(), v, site, ts, ctx);
+    }
+  }
+
+  /**
+   * A plain read of {@code v} in {@code base}: object or, for a static field, the variable's base.
+   */
+  static void read(Object base, FieldVariable v, int site, ThreadState ts, long ctx) {
+    Inflated holder = v.holder(base);
+    if (holder != null && FastTrack.coversSharedRead(U.getLong(base, v.last), holder, ts)) {
+      return;
+    }
+    try {
+      ts.settle();
+      int context = Contexts.intern(ts, ctx, site);
+      long earlier = FastTrack.read(ts, base, v.last, v.write, holder, context);
+      if (earlier == FastTrack.NEED_HOLDER) {
+        earlier = FastTrack.read(ts, base, v.last, v.write, v.inflate(base), context);
+      }
+      if (earlier != 0) {
+        Races.onField(base, v, false, context, earlier, ts);
+      }
+    } catch (Throwable t) {
+      Faults.inHook(t);
+    }
+  }
+
+  /** A plain write of {@code v} in {@code base}. */
+  static void write(Object base, FieldVariable v, int site, ThreadState ts, long ctx) {
+    try {
+      ts.settle();
+      int context = Contexts.intern(ts, ctx, site);
+      Inflated holder = v.holder(base);
+      long earlier = FastTrack.write(ts, base, v.last, v.write, holder, context);
+      if (earlier == FastTrack.NEED_HOLDER) {
+        earlier = FastTrack.write(ts, base, v.last, v.write, v.inflate(base), context);
+      }
+      if (earlier != 0) {
+        Races.onField(base, v, true, context, earlier, ts);
+      }
+    } catch (Throwable t) {
+      Faults.inHook(t);
+    }
+  }
+}

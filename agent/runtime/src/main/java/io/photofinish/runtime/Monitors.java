@@ -1,0 +1,67 @@
+package io.photofinish.runtime;
+
+import io.photofinish.clock.Inflated;
+import io.photofinish.clock.SyncClock;
+import java.lang.ref.WeakReference;
+import jdk.internal.misc.Unsafe;
+
+/**
+ * Monitors (JLS 17.4.4: unlock of a monitor synchronizes-with every subsequent lock of it). Only
+ * the outermost enter and exit count. The clock lies beside the object's shadow where its class has
+ * room for one, else in {@link ObjectTable}.
+ */
+public final class Monitors {
+  /** Role of a monitor's clock in the side table. */
+  private static final int ROLE = 3;
+
+  private static final String WHAT = "monitor of";
+  private static final Unsafe U = Unsafe.getUnsafe();
+
+  private Monitors() {}
+
+  static void entered(Object lock, ThreadState ts) {
+    try {
+      ts.settle();
+      SyncClock clock = clock(lock, ts);
+      if (ts.enterLock(clock)) {
+        ts.acquire(clock);
+      }
+    } catch (Throwable t) {
+      Faults.inHook(t);
+    }
+  }
+
+  static void exiting(Object lock, ThreadState ts) {
+    if (lock == null) {
+      return;
+    }
+    try {
+      ts.settle();
+      SyncClock clock = clock(lock, ts);
+      if (ts.exitLock(clock)) {
+        ts.release(clock);
+      }
+    } catch (Throwable t) {
+      Faults.inHook(t);
+    }
+  }
+
+  /** The clock of an object's monitor, for rules such as that of {@code Object.wait}. */
+  public static SyncClock clock(Object lock, ThreadState ts) {
+    long holder = HolderOffsets.of(lock.getClass());
+    if (holder != ShadowMembers.NONE) {
+      Inflated inflated = FieldVariable.inflate(lock, holder);
+      SyncClock clock = inflated.monitorOrNull();
+      return clock != null
+          ? clock
+          : inflated.monitor(new OwnedClock(new WeakReference<>(lock), WHAT));
+    }
+    int i = System.identityHashCode(lock) & (ThreadState.CACHE - 1);
+    ObjectEntry e = ts.entries[i];
+    if (e == null || !e.refersTo(lock)) {
+      e = ObjectTable.get(lock);
+      ts.entries[i] = e;
+    }
+    return e.clock(ROLE, WHAT);
+  }
+}

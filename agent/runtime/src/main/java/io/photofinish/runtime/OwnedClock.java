@@ -1,0 +1,51 @@
+package io.photofinish.runtime;
+
+import io.photofinish.clock.SyncClock;
+import java.lang.ref.WeakReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sync clock that knows whose it is, so that a report can name the lock. Never keeps it alive.
+ */
+public final class OwnedClock extends SyncClock {
+  private final WeakReference<Object> owner;
+
+  /** What this is of the owner, such as "monitor of"; empty when the owner itself is the lock. */
+  final String what;
+
+  /** Class of the owner, for the case that it has been collected. */
+  final String ownerClass;
+
+  /** Hash of {@link #kind}, for {@link ThreadState#heldHash}. */
+  final long kindHash;
+
+  public OwnedClock(WeakReference<Object> owner, String what) {
+    this.owner = owner;
+    this.what = what;
+    Object o = owner.get();
+    this.ownerClass = o == null ? "?" : o.getClass().getName();
+    this.kindHash =
+        (((long) what.hashCode() << 32) + ownerClass.hashCode()) * 0x9E3779B97F4A7C15L | 1;
+  }
+
+  /** The lock, or null when it has been collected. */
+  public @Nullable Object owner() {
+    return owner.get();
+  }
+
+  /** Kind of synchronization without identity: "monitor of bank.Account". */
+  public String kind() {
+    return what.isEmpty() ? ownerClass : what.concat(" ").concat(ownerClass);
+  }
+
+  /** Kind and identity: "monitor of bank.Account@1b28cdfa". */
+  public String describe() {
+    Object o = owner.get();
+    if (o instanceof Class) {
+      return what.concat(" class ").concat(((Class<?>) o).getName());
+    }
+    return o == null
+        ? kind()
+        : kind().concat("@").concat(Integer.toHexString(System.identityHashCode(o)));
+  }
+}

@@ -1,0 +1,141 @@
+package io.photofinish.runtime;
+
+import io.photofinish.clock.SyncClock;
+import io.photofinish.clock.ThreadClock;
+import io.photofinish.clock.Word;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cold path of a race. A pair of contexts goes to the sink once; a program that races in a loop
+ * then only counts.
+ */
+final class Races {
+  private static final LongIntTable SEEN = new LongIntTable();
+  private static @Nullable RaceCount[] counts = new RaceCount[64];
+  private static int last;
+
+  private Races() {}
+
+  static void onField(
+      Object base, FieldVariable v, boolean write, int context, long earlier, ThreadState ts) {
+    report(v, base, -1, write, false, context, earlier, ts);
+  }
+
+  static void onElement(
+      Object array, int index, boolean write, int context, long earlier, ThreadState ts) {
+    report(null, array, index, write, false, context, earlier, ts);
+  }
+
+  /**
+   * A race of the current thread's access with the earlier access of a word.
+   *
+   * @param field the field, or null for an array element ({@code index} at least 0) or a whole
+   *     object
+   * @param context the current access's context, of which only the identity counts: its stack is
+   *     walked
+   */
+  static void report(
+      @Nullable FieldVariable field,
+      Object object,
+      int index,
+      boolean write,
+      boolean atomic,
+      int context,
+      long earlier,
+      ThreadState ts) {
+    RaceSink sink = RaceSink.get();
+    if (sink == null || ts.inDetector > 0) {
+      return;
+    }
+    RaceCount fresh = first(context, earlier, write);
+    if (fresh == null) {
+      return;
+    }
+    ts.inDetector++;
+    try {
+      ThreadRecord other = ThreadRecords.of(earlier);
+      RawRace.Side current =
+          new RawRace.Side(write, atomic, ts.record, StackWalks.current(), locksOf(ts));
+      RawRace.Side previous =
+          new RawRace.Side(
+              Word.isWrite(earlier),
+              Word.isAtomic(earlier),
+              other,
+              Contexts.stack(Word.context(earlier)),
+              Contexts.locks(Word.context(earlier)));
+      sink.race(
+          new RawRace(field, object, index, current, previous, released(other, earlier), fresh));
+    } catch (Throwable t) {
+      Faults.inHook(t);
+    } finally {
+      ts.inDetector--;
+    }
+  }
+
+  /** The count of a pair of contexts seen for the first time; null, after counting, for others. */
+  private static @Nullable RaceCount first(int context, long earlier, boolean write) {
+    long key =
+        (((long) context << 24 | Word.context(earlier)) << 2
+                | (write ? 2 : 0)
+                | (Word.isWrite(earlier) ? 1 : 0))
+            * Contexts.K;
+    int id = SEEN.find(key | 1);
+    synchronized (Races.class) {
+      if (id == 0) {
+        int present = SEEN.putIfAbsent(key | 1, last + 1);
+        if (present == last + 1) {
+          last++;
+          if (last == counts.length) {
+            counts = Arrays.copyOf(counts, last * 2);
+          }
+          RaceCount count = new RaceCount();
+          counts[last] = count;
+          return count;
+        }
+        id = present;
+      }
+      RaceCount count = counts[id];
+      if (count != null) {
+        count.again();
+      }
+      return null;
+    }
+  }
+
+  private static String[] locksOf(ThreadState ts) {
+    String[] locks = new String[ts.heldLocks()];
+    for (int i = 0; i < locks.length; i++) {
+      locks[i] = describe(ts.heldLock(i));
+    }
+    return locks;
+  }
+
+  private static @Nullable String released(@Nullable ThreadRecord other, long earlier) {
+    ThreadState state = other == null ? null : other.state;
+    if (state == null) {
+      return null;
+    }
+    SyncClock first = state.releaseEnding(Word.clock(earlier));
+    return first == null ? "" : first == ThreadClock.FORGOTTEN ? null : describe(first);
+  }
+
+  private static String describe(SyncClock clock) {
+    return clock instanceof OwnedClock ? ((OwnedClock) clock).describe() : "a synchronizer";
+  }
+
+  static void internalError(Throwable t) {
+    RaceSink sink = RaceSink.get();
+    ThreadState ts = Threads.currentOrNull();
+    if (sink != null && ts != null && ts.inDetector == 0) {
+      ts.inDetector++;
+      try {
+        sink.internalError(t);
+      } catch (Throwable again) {
+        Losses.INTERNAL_ERROR.add();
+      } finally {
+        ts.inDetector--;
+      }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package io.photofinish.runtime;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the weaver knows of each site, asked by the runtime on cold paths only: at the first
+ * execution of a site and when a stack is put together. Names are those of the class file, with
+ * slashes.
+ *
+ * <p>Implemented outside the boot path. Implementations must not run woven code.
+ */
+public abstract class SiteInfo {
+  private static volatile @Nullable SiteInfo installed;
+
+  /** Makes {@code info} answer for all sites; called once, before the first class is woven. */
+  public static void install(SiteInfo info) {
+    installed = info;
+  }
+
+  static SiteInfo get() {
+    SiteInfo info = installed;
+    if (info == null) {
+      throw new IllegalStateException("no site information installed");
+    }
+    return info;
+  }
+
+  /** Internal name of the class whose code contains the site. */
+  public abstract String className(int site);
+
+  public abstract String methodName(int site);
+
+  public abstract String methodDescriptor(int site);
+
+  /** Source file, or null when the class file does not say. */
+  public abstract @Nullable String sourceFile(int site);
+
+  /** Line number, or a negative number when the class file does not say. */
+  public abstract int line(int site);
+
+  /** Loader of the class whose code contains the site; null is the boot loader. */
+  public abstract @Nullable ClassLoader loader(int site);
+
+  /** The module of that class; null when it is not known or unnamed. */
+  public abstract @Nullable Module module(int site);
+
+  /** Whether the site is a field instruction. */
+  public abstract boolean namesField(int site);
+
+  /** Internal name of the class that the field instruction names. */
+  public abstract String fieldOwner(int site);
+
+  public abstract String fieldName(int site);
+
+  public abstract String fieldDescriptor(int site);
+}

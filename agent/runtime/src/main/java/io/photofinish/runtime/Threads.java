@@ -1,0 +1,203 @@
+package io.photofinish.runtime;
+
+import io.photofinish.clock.Snapshot;
+import io.photofinish.clock.SyncClock;
+import jdk.internal.misc.Unsafe;
+import jdk.internal.vm.annotation.DontInline;
+import jdk.internal.vm.annotation.ForceInline;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Thread to {@link ThreadState}, and the edges of a thread's life (JLS 17.4.4): start, end,
+ * interrupt.
+ *
+ * <p>The look-up is a direct-mapped table indexed by thread id and verified by identity: about a
+ * nanosecond, where a ThreadLocal costs several. Threads that share an index displace each other
+ * there and find themselves again in the full table behind it.
+ */
+public final class Threads {
+  private static final int ROLE_START = 0;
+  private static final int ROLE_END = 1;
+  private static final int ROLE_INTERRUPT = 2;
+
+  /** Roles of {@link ObjectEntry} from here on are free for other users. */
+  public static final int FIRST_FREE_ROLE = 8;
+
+  private static final Unsafe U = Unsafe.getUnsafe();
+  // Not getId(): a subclass may override it.
+  private static final long TID = U.objectFieldOffset(Thread.class, "tid");
+  private static final int SIZE = 1 << 13;
+  private static final @Nullable ThreadState[] FAST = new ThreadState[SIZE];
+
+  /** All live states, open hashing by thread id; guarded by the monitor of this class. */
+  private static @Nullable Node[] all = new Node[256];
+
+  private static int live;
+
+  private Threads() {}
+
+  /** The state of the current thread, made at the first call. */
+  @ForceInline
+  public static ThreadState current() {
+    Thread t = Thread.currentThread();
+    ThreadState s = FAST[(int) U.getLong(t, TID) & (SIZE - 1)];
+    return s != null && s.thread == t ? s : currentSlow(t);
+  }
+
+  /** The state of the current thread if it has one. */
+  public static @Nullable ThreadState currentOrNull() {
+    Thread t = Thread.currentThread();
+    ThreadState s = FAST[(int) U.getLong(t, TID) & (SIZE - 1)];
+    return s != null && s.thread == t ? s : find(t);
+  }
+
+  @DontInline
+  private static ThreadState currentSlow(Thread t) {
+    ThreadState s = find(t);
+    if (s == null) {
+      s = create(t);
+    }
+    FAST[(int) U.getLong(t, TID) & (SIZE - 1)] = s;
+    return s;
+  }
+
+  private static ThreadState create(Thread t) {
+    ObjectEntry entry = ObjectTable.find(t);
+    Start start = entry == null ? null : (Start) entry.remove(ROLE_START);
+    ThreadRecord record =
+        new ThreadRecord(
+            t.getName(),
+            U.getLong(t, TID),
+            VirtualThreads.isVirtual(t),
+            start == null ? null : start.creator,
+            start == null ? 0 : start.context);
+    ThreadState s = new ThreadState(t, record);
+    s.start(start == null ? null : start.snapshot);
+    record.state = s;
+    ThreadRecords.owns(record, s.epoch);
+    Contexts.begin(s);
+    insert(s);
+    return s;
+  }
+
+  /** At the start of {@code Thread.start()}, on the starting thread. */
+  public static void starting(Thread t) {
+    ThreadState ts = current();
+    ts.settle();
+    int context = Contexts.ofCall(ts);
+    ObjectTable.get(t).putIfAbsent(ROLE_START, new Start(ts.snapshot(), ts.record, context));
+  }
+
+  /** Last action of a thread, on that thread. */
+  public static void exiting(Thread t) {
+    ThreadState ts = find(t);
+    if (ts == null) {
+      return; // Never ran woven code: there is nothing that its end could order.
+    }
+    ts.settle();
+    ts.releaseJoin(ObjectTable.get(t).clock(ROLE_END, "end of thread"));
+    ts.finish();
+    remove(ts);
+    ThreadRecords.ended(ts.record);
+  }
+
+  /**
+   * After {@code join()}, or {@code isAlive()}, {@code getState()} that found {@code t} ended. A
+   * thread still alive has released nothing, so that a timed join that ran out acquires nothing.
+   */
+  public static void ended(Thread t, ThreadState ts) {
+    ObjectEntry entry = ObjectTable.find(t);
+    Object clock = entry == null ? null : entry.slot(ROLE_END);
+    if (clock != null) {
+      ts.acquire((SyncClock) clock);
+    }
+  }
+
+  /** Before {@code t.interrupt()}. */
+  public static void interrupting(Thread t, ThreadState ts) {
+    ts.releaseJoin(ObjectTable.get(t).clock(ROLE_INTERRUPT, "interrupt of"));
+  }
+
+  /** After a thread has found {@code t} interrupted, or has caught InterruptedException itself. */
+  public static void interrupted(Thread t, ThreadState ts) {
+    ObjectEntry entry = ObjectTable.find(t);
+    Object clock = entry == null ? null : entry.slot(ROLE_INTERRUPT);
+    if (clock != null) {
+      ts.acquire((SyncClock) clock);
+    }
+  }
+
+  private static synchronized @Nullable ThreadState find(Thread t) {
+    Node n = all[bucket(U.getLong(t, TID))];
+    while (n != null && n.state.thread != t) {
+      n = n.next;
+    }
+    return n == null ? null : n.state;
+  }
+
+  private static synchronized void insert(ThreadState s) {
+    if (++live > all.length) {
+      @Nullable Node[] old = all;
+      all = new Node[old.length * 2];
+      for (Node n : old) {
+        for (; n != null; n = n.next) {
+          link(n.state);
+        }
+      }
+    }
+    link(s);
+  }
+
+  private static void link(ThreadState s) {
+    int i = bucket(U.getLong(s.thread, TID));
+    all[i] = new Node(s, all[i]);
+  }
+
+  private static synchronized void remove(ThreadState s) {
+    long tid = U.getLong(s.thread, TID);
+    int fast = (int) tid & (SIZE - 1);
+    if (FAST[fast] == s) {
+      FAST[fast] = null;
+    }
+    int i = bucket(tid);
+    Node before = null;
+    for (Node n = all[i]; n != null; before = n, n = n.next) {
+      if (n.state == s) {
+        if (before == null) {
+          all[i] = n.next;
+        } else {
+          before.next = n.next;
+        }
+        live--;
+        return;
+      }
+    }
+  }
+
+  private static int bucket(long tid) {
+    return (int) tid & (all.length - 1);
+  }
+
+  private static final class Node {
+    final ThreadState state;
+    @Nullable Node next;
+
+    Node(ThreadState state, @Nullable Node next) {
+      this.state = state;
+      this.next = next;
+    }
+  }
+
+  /** What {@code start()} leaves for the thread it starts. */
+  private static final class Start {
+    final Snapshot snapshot;
+    final ThreadRecord creator;
+    final int context;
+
+    Start(Snapshot snapshot, ThreadRecord creator, int context) {
+      this.snapshot = snapshot;
+      this.creator = creator;
+      this.context = context;
+    }
+  }
+}
