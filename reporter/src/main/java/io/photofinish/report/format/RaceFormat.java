@@ -10,7 +10,8 @@ public interface RaceFormat {
   /** Every format there is. */
   static List<RaceFormat> all() {
     return List.of( //
-        new TextFormat());
+        new TextFormat(), //
+        new JsonLinesFormat());
   }
 
   /** The name a user asks for it by. */

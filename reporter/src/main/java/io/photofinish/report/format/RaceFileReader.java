@@ -1,0 +1,179 @@
+package io.photofinish.report.format;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import io.photofinish.report.Race;
+import io.photofinish.report.Summary;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a race file record by record, holding one line at a time. A line that is broken, such as
+ * the last one of a run that was killed, costs itself only. Runs appended to one file follow each
+ * other, each with its header.
+ */
+public final class RaceFileReader implements Closeable {
+
+  /** What a line says. */
+  public sealed interface Entry {
+    /**
+     * A run begins.
+     *
+     * @param run which
+     */
+    record Started(RunInfo run) implements Entry {}
+
+    /**
+     * A race, as it was when first seen: its final count stands in the summary.
+     *
+     * @param race the race
+     */
+    record Found(Race race) implements Entry {}
+
+    /**
+     * A run ended.
+     *
+     * @param summary its outcome
+     */
+    record Ended(Summary summary) implements Entry {}
+
+    /**
+     * A line that is lost.
+     *
+     * @param line its number, from 1
+     * @param why what is wrong with it
+     */
+    record Broken(long line, String why) implements Entry {}
+  }
+
+  private static final int MAX_LINE = 64 << 20;
+
+  private final JsonFactory factory =
+      JsonFactory.builder().disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION).build();
+  private final String name;
+  private final InputStream in;
+  private long line;
+  private boolean ended; // whether the line had an end; the last one of a killed run has none
+  private @Nullable Entry ahead;
+
+  private RaceFileReader(String name, InputStream in) {
+    this.name = name;
+    this.in = in;
+  }
+
+  /**
+   * Opens a race file.
+   *
+   * @throws RaceFileException if it is not one, or one of a newer version
+   */
+  public static RaceFileReader open(Path file) throws IOException {
+    InputStream in = Files.newInputStream(file);
+    try {
+      return open(file.toString(), in);
+    } catch (IOException e) {
+      in.close();
+      throw e;
+    }
+  }
+
+  /** Reads a race file from a stream, which the reader then owns. */
+  static RaceFileReader open(String name, InputStream in) throws IOException {
+    RaceFileReader reader = new RaceFileReader(name, new BufferedInputStream(in, 1 << 16));
+    Entry first = reader.next();
+    if (!(first instanceof Entry.Started)) {
+      throw new RaceFileException(
+          name + ": not a race file: " + (first == null ? "it is empty" : "it has no header"));
+    }
+    reader.ahead = first;
+    return reader;
+  }
+
+  /**
+   * The next record; {@code null} at the end.
+   *
+   * @throws RaceFileException at the header of a run of a newer version
+   */
+  public @Nullable Entry next() throws IOException {
+    Entry entry = ahead;
+    ahead = null;
+    while (entry == null) {
+      ByteArrayOutputStream bytes = readLine();
+      if (bytes == null) {
+        return null;
+      }
+      line++;
+      if (bytes.size() > 0) {
+        entry = entry(bytes.toByteArray());
+      }
+    }
+    return entry;
+  }
+
+  private @Nullable Entry entry(byte[] bytes) throws IOException {
+    if (bytes.length >= MAX_LINE) {
+      return new Entry.Broken(line, "longer than " + (MAX_LINE >> 20) + " MB");
+    }
+    try (JsonParser parser = factory.createParser(bytes)) {
+      return entry(JsonObject.read(parser));
+    } catch (JsonProcessingException e) {
+      return new Entry.Broken(line, ended ? "not JSON" : "truncated");
+    } catch (RecordException e) {
+      return new Entry.Broken(line, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** {@code null} for a kind of record that this version does not know. */
+  private @Nullable Entry entry(JsonObject object) throws IOException {
+    if (object.has("race")) {
+      return new Entry.Found(RaceRecords.race(object.object("race")));
+    }
+    if (object.has("summary")) {
+      return new Entry.Ended(RaceRecords.summary(object.object("summary")));
+    }
+    if (object.has("photofinish")) {
+      long schema = object.number("photofinish");
+      if (schema > JsonLinesFormat.SCHEMA) {
+        throw new RaceFileException(
+            name
+                + ":"
+                + line
+                + ": written by a newer Photofinish: version "
+                + schema
+                + " of the race file; this one reads up to version "
+                + JsonLinesFormat.SCHEMA);
+      }
+      return new Entry.Started(RaceRecords.run(object));
+    }
+    return null;
+  }
+
+  /** A line without its end; no more than {@link #MAX_LINE} bytes of it. */
+  private @Nullable ByteArrayOutputStream readLine() throws IOException {
+    int next = in.read();
+    if (next < 0) {
+      return null;
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
+    while (next >= 0 && next != '\n') {
+      if (bytes.size() < MAX_LINE) {
+        bytes.write(next);
+      }
+      next = in.read();
+    }
+    ended = next >= 0;
+    return bytes;
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}
