@@ -1,19 +1,39 @@
 package io.photofinish.clock;
 
+import jdk.internal.misc.Unsafe;
 import jdk.internal.vm.annotation.ForceInline;
+import jdk.internal.vm.annotation.ReservedStackAccess;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes of one variable whose two shadow words lie at offsets of {@code base}. */
+/**
+ * Accesses of a variable whose two shadow words lie at offsets of an object: fields of a class, or
+ * an element's pair in a {@code long[]}. The rules are those of {@link Rules}; each access takes
+ * effect atomically.
+ *
+ * <p>A change of {@code last} alone is one compare-and-set, a change that takes more puts LOCKED
+ * there first.
+ *
+ * <table>
+ * <caption>State</caption>
+ * <tr><th>word <th>writer <th>guard <th>memory mode
+ * <tr><td>last <td>any thread that accesses the variable <td>itself <td>compare-and-set; release
+ *     when it was LOCKED; read volatile here, plainly by the inlined same-epoch checks (a word of
+ *     one's own epoch was put there by oneself)
+ * <tr><td>write <td>whoever locked last <td>last == LOCKED <td>plain
+ * </table>
+ */
 public final class FastTrack {
   /** The variable must inflate: call again with a holder. Nothing has changed. */
   public static final long NEED_HOLDER = -1;
+
+  private static final Unsafe U = Unsafe.getUnsafe();
 
   private FastTrack() {}
 
   /** Whether {@code last} refers to a read vector in which t's read of this epoch stands. */
   @ForceInline
   public static boolean coversSharedRead(long last, @Nullable Inflated holder, ThreadClock t) {
-    return false;
+    return Word.isShared(last) && holder != null && holder.covers(last, t);
   }
 
   /** A plain read: 0, {@link #NEED_HOLDER}, or the word of an earlier access it races with. */
@@ -24,7 +44,34 @@ public final class FastTrack {
       long writeOffset,
       @Nullable Inflated holder,
       int context) {
-    return 0;
+    long read = t.epoch | context;
+    for (int spins = 0; ; spins = Spin.pause(spins)) {
+      long last = U.getLongVolatile(base, lastOffset);
+      if (last == Word.LOCKED) {
+        continue;
+      }
+      int rule = Rules.onRead(t, last);
+      if (rule == Rules.SAME_EPOCH) {
+        return 0;
+      }
+      if (rule == Rules.READ_EXCLUSIVE) {
+        if (U.compareAndSetLong(base, lastOffset, last, read)) {
+          return 0;
+        }
+      } else if (rule == Rules.READ_AFTER_WRITE) {
+        if (U.compareAndSetLong(base, lastOffset, last, Word.LOCKED)) {
+          return readAfterWrite(t, base, lastOffset, writeOffset, last, read);
+        }
+      } else if (holder == null) {
+        return NEED_HOLDER;
+      } else if (rule == Rules.ON_COMPLEX) {
+        return holder.atomic(last).plainRead(t, context);
+      } else if (coversSharedRead(last, holder, t)) {
+        return 0;
+      } else if (U.compareAndSetLong(base, lastOffset, last, Word.LOCKED)) {
+        return readShared(t, base, lastOffset, writeOffset, holder, last, read);
+      }
+    }
   }
 
   /** A plain write: 0, {@link #NEED_HOLDER}, or the word of an earlier access it races with. */
@@ -35,7 +82,28 @@ public final class FastTrack {
       long writeOffset,
       @Nullable Inflated holder,
       int context) {
-    return 0;
+    long write = t.epoch | context | Word.WRITE;
+    for (int spins = 0; ; spins = Spin.pause(spins)) {
+      long last = U.getLongVolatile(base, lastOffset);
+      if (last == Word.LOCKED) {
+        continue;
+      }
+      int rule = Rules.onWrite(t, last);
+      if (rule == Rules.SAME_EPOCH) {
+        return 0;
+      }
+      if (rule == Rules.WRITE_EXCLUSIVE) {
+        if (U.compareAndSetLong(base, lastOffset, last, write)) {
+          return Rules.writeConflict(t, last, Word.VIRGIN, null);
+        }
+      } else if (holder == null) {
+        return NEED_HOLDER;
+      } else if (rule == Rules.ON_COMPLEX) {
+        return holder.atomic(last).plainWrite(t, context);
+      } else if (U.compareAndSetLong(base, lastOffset, last, Word.LOCKED)) {
+        return writeShared(t, base, lastOffset, writeOffset, holder, last, write);
+      }
+    }
   }
 
   /** An atomic-mode read of a variable that is also accessed plainly. Results as {@link #read}. */
@@ -46,7 +114,11 @@ public final class FastTrack {
       long writeOffset,
       @Nullable Inflated holder,
       int context) {
-    return 0;
+    if (holder == null) {
+      return NEED_HOLDER;
+    }
+    AtomicVariable variable = complex(base, lastOffset, writeOffset, holder);
+    return variable == null ? 0 : variable.read(t, context);
   }
 
   /** An atomic-mode write of a variable that is also accessed plainly. Results as {@link #read}. */
@@ -57,6 +129,103 @@ public final class FastTrack {
       long writeOffset,
       @Nullable Inflated holder,
       int context) {
-    return 0;
+    if (holder == null) {
+      return NEED_HOLDER;
+    }
+    AtomicVariable variable = complex(base, lastOffset, writeOffset, holder);
+    return variable == null ? 0 : variable.write(t, context);
+  }
+
+  @ReservedStackAccess
+  private static long readAfterWrite(
+      ThreadClock t, Object base, long lastOffset, long writeOffset, long last, long read) {
+    U.putLong(base, writeOffset, last);
+    U.putLongRelease(base, lastOffset, read);
+    return Rules.readConflict(t, last, last);
+  }
+
+  @ReservedStackAccess
+  private static long readShared(
+      ThreadClock t,
+      Object base,
+      long lastOffset,
+      long writeOffset,
+      Inflated holder,
+      long last,
+      long read) {
+    long next = last;
+    try {
+      long conflict = Rules.readConflict(t, last, U.getLong(base, writeOffset));
+      next = holder.addRead(last, read, t);
+      return conflict;
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      ClockStats.drop();
+      return 0;
+    } finally {
+      U.putLongRelease(base, lastOffset, next);
+    }
+  }
+
+  @ReservedStackAccess
+  private static long writeShared(
+      ThreadClock t,
+      Object base,
+      long lastOffset,
+      long writeOffset,
+      Inflated holder,
+      long last,
+      long write) {
+    long next = last;
+    try {
+      long before = U.getLong(base, writeOffset);
+      long conflict = Rules.writeConflict(t, last, before, holder.vector(last));
+      holder.discard(Word.index(last));
+      next = write;
+      return conflict;
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      ClockStats.drop();
+      return 0;
+    } finally {
+      U.putLongRelease(base, lastOffset, next);
+    }
+  }
+
+  /** The variable's atomic state, made of its words when there is none; null for want of memory. */
+  private static @Nullable AtomicVariable complex(
+      Object base, long lastOffset, long writeOffset, Inflated holder) {
+    for (int spins = 0; ; spins = Spin.pause(spins)) {
+      long last = U.getLongVolatile(base, lastOffset);
+      if (Word.isComplex(last)) {
+        return holder.atomic(last);
+      }
+      if (last != Word.LOCKED && U.compareAndSetLong(base, lastOffset, last, Word.LOCKED)) {
+        return makeComplex(base, lastOffset, writeOffset, holder, last);
+      }
+    }
+  }
+
+  @ReservedStackAccess
+  private static @Nullable AtomicVariable makeComplex(
+      Object base, long lastOffset, long writeOffset, Inflated holder, long last) {
+    long next = last;
+    try {
+      long write = Rules.lastWrite(last, U.getLong(base, writeOffset));
+      AtomicVariable variable;
+      if (Word.isShared(last)) {
+        variable = new AtomicVariable(write, holder.vector(last));
+        holder.replace(Word.index(last), variable);
+        next = Word.COMPLEX | Word.index(last);
+      } else {
+        boolean read = last != Word.VIRGIN && !Word.isWrite(last);
+        variable = new AtomicVariable(write, read ? SlotWords.of(last) : null);
+        next = Word.COMPLEX | holder.install(variable);
+      }
+      return variable;
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      ClockStats.drop();
+      return null;
+    } finally {
+      U.putLongRelease(base, lastOffset, next);
+    }
   }
 }

@@ -5,9 +5,7 @@ package io.photofinish.clock;
  * times. Immutable, so it may be handed over through a data race.
  */
 public final class Snapshot {
-  /**
-   * The releasing thread's epoch; {@link SyncClock#JOINED} alike when no single epoch implies it.
-   */
+  /** The releaser's epoch, or a {@link SyncClock#joined} value. */
   final long epoch;
 
   final Clocks clocks;

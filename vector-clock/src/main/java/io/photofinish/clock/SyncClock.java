@@ -1,6 +1,101 @@
 package io.photofinish.clock;
 
-/** What a synchronization object hands from those who release it to those who acquire it. */
+import jdk.internal.misc.Unsafe;
+import jdk.internal.vm.annotation.ReservedStackAccess;
+
+/**
+ * What a synchronization object (a monitor, a lock, a volatile variable, a latch) hands from those
+ * who release it to those who acquire it. Subclasses say what the object is.
+ *
+ * <p>Normally it is the last releaser's epoch with that thread's knowledge of others: whoever knows
+ * the epoch knows all of it, because an epoch ends with its release. Releases that were joined have
+ * no epoch that implies them all; {@link #joined} marks them, and an acquirer compares the clocks.
+ *
+ * <table>
+ * <caption>State</caption>
+ * <tr><th>field <th>writer <th>guard <th>memory mode
+ * <tr><td>epoch <td>releasers <td>{@link #BUSY}, set by compare-and-set (by a plain store in
+ *     {@link #replaceOwned}, whose caller excludes other releases) <td>written release, read volatile
+ * <tr><td>clocks <td>releasers <td>epoch == BUSY <td>plain; readers validate with the epoch as in a
+ *     sequence lock
+ * </table>
+ *
+ * <p>A reader that sees the same epoch before and after reading the clocks has a matching pair: an
+ * exact epoch is released once, and a joined value implies nothing beyond the clocks themselves.
+ */
 public class SyncClock {
+  private static final Unsafe U = Unsafe.getUnsafe();
+  private static final long EPOCH = U.objectFieldOffset(SyncClock.class, "epoch");
+
+  /** Between the two stores of a release. */
+  static final long BUSY = -1;
+
+  volatile long epoch;
+  Clocks clocks = Clocks.EMPTY;
+
   public SyncClock() {}
+
+  /** Stands for releases that no single epoch implies, the last of them by {@code releaser}. */
+  static long joined(long releaser) {
+    return (long) (Word.MAX_SLOT + 1) << (64 - Word.SLOT_BITS) | releaser >>> Word.EPOCH_SHIFT;
+  }
+
+  static boolean isJoined(long epoch) {
+    return Word.isTagged(epoch);
+  }
+
+  /** Epoch and clocks as one release left them. */
+  final Snapshot read() {
+    int spins = 0;
+    while (true) {
+      long before = epoch;
+      if (before != BUSY) {
+        Clocks seen = clocks;
+        U.loadFence();
+        if (epoch == before) {
+          return new Snapshot(before, seen);
+        }
+      }
+      spins = Spin.pause(spins);
+    }
+  }
+
+  /** Replaces what this holds. */
+  @ReservedStackAccess
+  final void replace(long newEpoch, Clocks newClocks) {
+    int spins = 0;
+    while (true) {
+      long old = epoch;
+      if (old != BUSY && U.compareAndSetLong(this, EPOCH, old, BUSY)) {
+        clocks = newClocks;
+        U.putLongRelease(this, EPOCH, newEpoch);
+        return;
+      }
+      spins = Spin.pause(spins);
+    }
+  }
+
+  /** As {@link #replace} without the atomic instruction: the caller excludes other releases. */
+  @ReservedStackAccess
+  final void replaceOwned(long newEpoch, Clocks newClocks) {
+    U.putLongOpaque(this, EPOCH, BUSY);
+    U.storeFence();
+    clocks = newClocks;
+    U.putLongRelease(this, EPOCH, newEpoch);
+  }
+
+  /** Replaces {@code seen}, as {@link #read} gave it, unless there was a release since. */
+  @ReservedStackAccess
+  final boolean replaceIf(Snapshot seen, long newEpoch, Clocks newClocks) {
+    if (!U.compareAndSetLong(this, EPOCH, seen.epoch, BUSY)) {
+      return false;
+    }
+    // Joined values are not unique once threads share slots, so the clocks are compared as well.
+    boolean same = clocks == seen.clocks;
+    if (same) {
+      clocks = newClocks;
+    }
+    U.putLongRelease(this, EPOCH, same ? newEpoch : seen.epoch);
+    return same;
+  }
 }

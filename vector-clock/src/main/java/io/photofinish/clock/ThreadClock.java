@@ -3,56 +3,176 @@ package io.photofinish.clock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The vector clock of one thread; only that thread calls its methods, unless they say otherwise.
+ * The vector clock of one thread: its own epoch and what it knows of others.
+ *
+ * <p>A release hands both over as they are and advances the clock, copying nothing; an acquire that
+ * learns nothing is one comparison; only one that learns something allocates.
+ *
+ * <p>Invariant on which the comparison rests: whoever knows clock c of a slot knows all that its
+ * owner knew when it released at c, because each clock is released at most once. It fails once
+ * threads share slots ({@link Slots#shared}); from then on every release carries all it implies and
+ * every acquire joins it.
+ *
+ * <table>
+ * <caption>State: all of it belongs to the thread itself; others may only ask
+ *     {@link #releaseEnding}</caption>
+ * <tr><th>field <th>meaning
+ * <tr><td>epoch <td>slot and clock, the low bits 0; the own entry of the vector clock
+ * <tr><td>clocks <td>what is known of other slots; the own entry in it is outdated (with shared
+ *     slots: what is known of the others there)
+ * <tr><td>releases <td>written plainly, read by reporters
+ * </table>
  */
 public class ThreadClock {
+  /** Answer of {@link #releaseEnding} when the release is older than what is remembered. */
+  public static final SyncClock FORGOTTEN = new SyncClock();
+
+  private static final long TICK = 1L << Word.EPOCH_SHIFT;
+
   /** Slot and clock of this thread, packed as {@link Word#epoch}; read by every fast path. */
   public long epoch;
 
   /** After a range access that conflicts: the index of the conflicting element. */
   public int conflictIndex;
 
-  /** Answer of {@link #releaseEnding} when the release is older than what is remembered. */
-  public static final SyncClock FORGOTTEN = new SyncClock();
+  private final Slots slots;
+  private Clocks clocks = Clocks.EMPTY;
+  private Releases releases = new Releases(0);
 
-  protected ThreadClock() {}
-
-  /** Gives this thread a slot; {@code parent} is what its starter released for it, if anything. */
-  public final void start(@Nullable Snapshot parent) {}
-
-  /** Ends this thread: its slot may be used again by threads that know its last release. */
-  public final void finish() {}
-
-  /** Whether the access of {@code word} is ordered before what this thread does now. */
-  public final boolean knows(long word) {
-    return true;
+  protected ThreadClock() {
+    this(Slots.ALL);
   }
 
-  /** Learns what was released to {@code s}. */
-  public final void acquire(SyncClock s) {}
-
-  /** Learns what {@code snapshot} holds. */
-  public final void acquire(Snapshot snapshot) {}
-
-  /** Replaces what {@code s} holds; for owners that have acquired it. Any thread, any time. */
-  public final void release(SyncClock s) {}
-
-  /** As {@link #release}, cheaper; the caller excludes every other release to {@code s}. */
-  public final void releaseOwned(SyncClock s) {}
-
-  /** Adds what this thread knows to what {@code s} holds. */
-  public final void releaseJoin(SyncClock s) {}
-
-  /** A release to be acquired later by whoever is given the result. */
-  public final Snapshot snapshot() {
-    return new Snapshot(epoch, Clocks.EMPTY);
+  ThreadClock(Slots slots) {
+    this.slots = slots;
   }
 
   /**
-   * The target of this thread's first release at or after {@code clock}, null when there was none,
-   * {@link #FORGOTTEN} when it is too long ago. Any thread may ask.
+   * Gives this thread a slot; {@code parent} is what its starter released for it, if anything. May
+   * run in the starter, if it happens before the new thread's first access.
+   */
+  public final void start(@Nullable Snapshot parent) {
+    if (parent != null) {
+      learn(parent);
+    }
+    enter();
+  }
+
+  /**
+   * Ends this thread, right after its last release: threads that know that release may use the slot
+   * again. An access made later than that counts as one of the slot's next owner.
+   */
+  public final void finish() {
+    slots.leave(epoch);
+  }
+
+  /** Whether the access of {@code word} is ordered before what this thread does now. */
+  public final boolean knows(long word) {
+    int slot = Word.slot(word);
+    return slot == Word.slot(epoch) || Word.clock(word) <= clocks.get(slot);
+  }
+
+  /** Learns what was released to {@code s}. */
+  public final void acquire(SyncClock s) {
+    if (!knows(s.epoch) || slots.shared) {
+      learn(s.read());
+    }
+  }
+
+  /** Learns what {@code snapshot} holds. */
+  public final void acquire(Snapshot snapshot) {
+    learn(snapshot);
+  }
+
+  /** Replaces what {@code s} holds; for a lock's owner, who has acquired that. */
+  public final void release(SyncClock s) {
+    s.replace(releasedEpoch(), releasedClocks());
+    advance(s);
+  }
+
+  /** As {@link #release}, cheaper; the caller excludes every other release to {@code s}. */
+  public final void releaseOwned(SyncClock s) {
+    s.replaceOwned(releasedEpoch(), releasedClocks());
+    advance(s);
+  }
+
+  /** Adds what this thread knows to what {@code s} holds. */
+  public final void releaseJoin(SyncClock s) {
+    int spins = 0;
+    while (!tryReleaseJoin(s)) {
+      spins = Spin.pause(spins);
+    }
+    advance(s);
+  }
+
+  private boolean tryReleaseJoin(SyncClock s) {
+    Snapshot seen = s.read();
+    if (!slots.shared && impliesAll(seen)) {
+      return s.replaceIf(seen, releasedEpoch(), releasedClocks());
+    }
+    Clocks all = add(add(seen.clocks.join(clocks), seen.epoch), epoch);
+    return s.replaceIf(seen, SyncClock.joined(epoch), all);
+  }
+
+  /** A release to be acquired later by whoever is given the result. */
+  public final Snapshot snapshot() {
+    Snapshot snapshot = new Snapshot(releasedEpoch(), releasedClocks());
+    advance(null);
+    return snapshot;
+  }
+
+  /**
+   * The target of this thread's first release at or after {@code clock}, other than a {@link
+   * #snapshot}; null when there was none, {@link #FORGOTTEN} when it is too long ago or the thread
+   * has changed its slot since. Any thread may ask.
    */
   public final @Nullable SyncClock releaseEnding(int clock) {
-    return null;
+    return releases.ending(clock);
+  }
+
+  /** Whether this thread knows everything in {@code released}; only while slots are exact. */
+  private boolean impliesAll(Snapshot released) {
+    return SyncClock.isJoined(released.epoch)
+        ? clocks.coversOthers(released.clocks, Word.slot(epoch))
+        : knows(released.epoch);
+  }
+
+  private void learn(Snapshot released) {
+    if (slots.shared || !impliesAll(released)) {
+      clocks = add(clocks.join(released.clocks), released.epoch);
+    }
+  }
+
+  private static Clocks add(Clocks clocks, long epoch) {
+    return SyncClock.isJoined(epoch) ? clocks : clocks.with(Word.slot(epoch), Word.clock(epoch));
+  }
+
+  private long releasedEpoch() {
+    return slots.shared ? SyncClock.joined(epoch) : epoch;
+  }
+
+  private Clocks releasedClocks() {
+    return slots.shared ? add(clocks, epoch) : clocks;
+  }
+
+  private void advance(@Nullable SyncClock target) {
+    int clock = Word.clock(epoch);
+    releases.add(clock, target);
+    if (clock < slots.clockLimit) {
+      epoch += TICK;
+    } else {
+      move();
+    }
+  }
+
+  /** Goes on in another slot, knowing the old one as it was left. */
+  private void move() {
+    clocks = add(clocks, epoch);
+    enter();
+  }
+
+  private void enter() {
+    epoch = slots.enter(this, clocks);
+    releases = new Releases(Word.clock(epoch));
   }
 }

@@ -38,7 +38,42 @@ public final class Word {
   public static final int MAX_CLOCK = (1 << CLOCK_BITS) - 1;
   public static final int MAX_CONTEXT = (1 << CONTEXT_BITS) - 1;
 
+  /** A last-access word under change: whoever put it there decides and publishes. */
+  static final long LOCKED = tag(1);
+
+  /** Instead of a last access: the low 32 bits are the index of a read vector. */
+  static final long SHARED = tag(2);
+
+  /** Instead of a last access: the low 32 bits are the index of an {@link AtomicVariable}. */
+  static final long COMPLEX = tag(3);
+
   private Word() {}
+
+  private static long tag(int kind) {
+    return epoch(MAX_SLOT + 1, kind << 16);
+  }
+
+  /** Whether {@code last} is one of the three values that are no access. */
+  @ForceInline
+  static boolean isTagged(long last) {
+    return slot(last) > MAX_SLOT;
+  }
+
+  @ForceInline
+  static boolean isShared(long last) {
+    return (last & ~0xFFFF_FFFFL) == SHARED;
+  }
+
+  @ForceInline
+  static boolean isComplex(long last) {
+    return (last & ~0xFFFF_FFFFL) == COMPLEX;
+  }
+
+  /** The index in a {@link #SHARED} or {@link #COMPLEX} value. */
+  @ForceInline
+  static int index(long last) {
+    return (int) last;
+  }
 
   /** Packs an epoch; its low bits, those of kind and context, are zero. */
   @ForceInline
