@@ -1,0 +1,19 @@
+package io.photofinish.instrument.catalogue;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The families of the catalogue. */
+final class Families {
+  private static final List<Family> ALL = List.of(new Locks());
+
+  private Families() {}
+
+  static List<Rule> rules() {
+    List<Rule> rules = new ArrayList<>();
+    for (Family family : ALL) {
+      rules.addAll(family.rules());
+    }
+    return rules;
+  }
+}

@@ -1,0 +1,241 @@
+package io.photofinish.runtime;
+
+import io.photofinish.clock.SyncClock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a call does for receivers of one class. Releases run before the call, acquires after it
+ * succeeded; what holds even when it throws ({@code Future.get} of a failed task, an interrupted
+ * {@code wait}) is left with the thread as {@link SyncPending} and settled at its next hook.
+ */
+final class SyncEffects {
+  private static final SyncAction[] NOTHING = {};
+
+  static final SyncEffects NONE = new SyncEffects(NOTHING, NOTHING, NOTHING);
+
+  private final SyncAction[] before;
+  private final SyncAction[] after;
+  private final SyncAction[] thrown;
+
+  SyncEffects(SyncAction[] before, SyncAction[] after, SyncAction[] thrown) {
+    this.before = before;
+    this.after = after;
+    this.thrown = thrown;
+  }
+
+  SyncEffects and(SyncRule rule) {
+    return new SyncEffects(
+        concat(before, rule.before), concat(after, rule.after), concat(thrown, rule.thrown));
+  }
+
+  void before(@Nullable Object receiver, @Nullable Object argument, ThreadState ts) {
+    for (SyncAction action : before) {
+      perform(action, receiver, argument, null, ts);
+    }
+    if (thrown.length != 0) {
+      ts.pending = new SyncPending(this, receiver, argument);
+    }
+  }
+
+  void after(
+      @Nullable Object receiver,
+      @Nullable Object argument,
+      @Nullable Object result,
+      boolean outcome,
+      ThreadState ts) {
+    if (thrown.length != 0
+        && ts.pending instanceof SyncPending
+        && ((SyncPending) ts.pending).effects == this) {
+      ts.pending = null;
+    }
+    for (SyncAction action : after) {
+      if (holds(action.condition, result, outcome)) {
+        perform(action, receiver, argument, result, ts);
+      }
+    }
+  }
+
+  void thrown(@Nullable Object receiver, @Nullable Object argument, ThreadState ts) {
+    for (SyncAction action : thrown) {
+      perform(action, receiver, argument, null, ts);
+    }
+  }
+
+  private static boolean holds(int condition, @Nullable Object result, boolean outcome) {
+    switch (condition) {
+      case SyncAction.ALWAYS:
+        return true;
+      case SyncAction.WHEN_TRUE:
+        return outcome;
+      case SyncAction.WHEN_FALSE:
+        return !outcome;
+      case SyncAction.WHEN_TERMINATED:
+        return result instanceof Enum && ((Enum<?>) result).name().equals("TERMINATED");
+      case SyncAction.WHEN_NOT_RUNNING:
+        return result instanceof Enum && !((Enum<?>) result).name().equals("RUNNING");
+      default:
+        return false;
+    }
+  }
+
+  private static void perform(
+      SyncAction action,
+      @Nullable Object receiver,
+      @Nullable Object argument,
+      @Nullable Object result,
+      ThreadState ts) {
+    switch (action.key) {
+      case SyncAction.RECEIVER:
+        on(action, receiver, result, ts);
+        return;
+      case SyncAction.ARGUMENT:
+        on(action, argument, result, ts);
+        return;
+      case SyncAction.RESULT:
+        on(action, result, result, ts);
+        return;
+      case SyncAction.CURRENT_THREAD:
+        on(action, Thread.currentThread(), result, ts);
+        return;
+      case SyncAction.LOCK_OF_RECEIVER:
+        on(action, receiver == null ? null : SyncKeys.lock(receiver), result, ts);
+        return;
+      case SyncAction.MONITOR_OF_RECEIVER:
+        onMonitor(action, receiver, ts);
+        return;
+      case SyncAction.ELEMENT_ARGUMENT:
+        onCell(action, receiver, argument, System.identityHashCode(argument), ts);
+        return;
+      case SyncAction.ELEMENT_RESULT:
+        onCell(action, receiver, result, System.identityHashCode(result), ts);
+        return;
+      case SyncAction.KEY_ARGUMENT:
+        if (receiver != null && argument != null) {
+          onCell(action, SyncKeys.map(receiver), argument, SyncKeys.hash(receiver, argument), ts);
+        }
+        return;
+      case SyncAction.ALL_ELEMENTS:
+        if (receiver != null) {
+          SyncCells.acquireAll(receiver, ts);
+        }
+        return;
+      case SyncAction.EACH_OF_ARGUMENT:
+        onEach(action, argument, ts);
+        return;
+      case SyncAction.EACH_OF_RESULT:
+        onEach(action, result, ts);
+        return;
+      default:
+        return;
+    }
+  }
+
+  private static void on(
+      SyncAction action, @Nullable Object key, @Nullable Object result, ThreadState ts) {
+    if (key == null) {
+      return;
+    }
+    switch (action.operation) {
+      case SyncAction.RELEASE:
+        ts.releaseJoin(SyncKeys.clock(key, action.role));
+        return;
+      case SyncAction.RELEASE_OWNED:
+        ts.release(SyncKeys.clock(key, action.role));
+        return;
+      case SyncAction.ACQUIRE:
+        SyncClock clock = SyncKeys.clockOrNull(key, action.role);
+        if (clock != null) {
+          ts.acquire(clock);
+        }
+        return;
+      case SyncAction.ENTER:
+        SyncClock lock = SyncKeys.clock(key, action.role);
+        // Also when it seems to be held already: it may have been given back where no hook saw it.
+        ts.enterLock(lock);
+        ts.acquire(lock);
+        return;
+      case SyncAction.EXIT:
+        SyncClock held = SyncKeys.clock(key, action.role);
+        ts.exitLock(held);
+        ts.releaseJoin(held);
+        return;
+      case SyncAction.VIEW:
+        if (result != null && result != key) {
+          SyncView.link(result, key);
+        }
+        return;
+      default:
+        return;
+    }
+  }
+
+  /** {@code Object.wait}; one that throws because the monitor is not held has no effect. */
+  private static void onMonitor(SyncAction action, @Nullable Object lock, ThreadState ts) {
+    if (lock != null && Thread.holdsLock(lock)) {
+      SyncClock clock = Monitors.clock(lock, ts);
+      if (action.operation == SyncAction.ACQUIRE) {
+        ts.acquire(clock);
+      } else {
+        ts.release(clock);
+      }
+    }
+  }
+
+  private static void onCell(
+      SyncAction action,
+      @Nullable Object container,
+      @Nullable Object element,
+      int tag,
+      ThreadState ts) {
+    if (container == null || element == null) {
+      return;
+    }
+    switch (action.operation) {
+      case SyncAction.RELEASE:
+        SyncCells.of(container).release(tag, false, ts);
+        return;
+      case SyncAction.INSERT:
+        SyncCells.of(container).release(tag, true, ts);
+        return;
+      case SyncAction.RETRACT:
+        SyncCells.of(container).remove(tag);
+        return;
+      case SyncAction.ACQUIRE:
+      case SyncAction.REMOVE:
+        SyncCells cells = SyncCells.ofOrNull(container);
+        SyncClock clock =
+            cells == null
+                ? null
+                : action.operation == SyncAction.REMOVE ? cells.remove(tag) : cells.find(tag);
+        if (clock != null) {
+          ts.acquire(clock);
+        }
+        return;
+      default:
+        return;
+    }
+  }
+
+  /** Only arrays and collections of the JDK: those of the application would run its code here. */
+  private static void onEach(SyncAction action, @Nullable Object elements, ThreadState ts) {
+    if (elements instanceof Object[]) {
+      for (Object element : (Object[]) elements) {
+        on(action, element, null, ts);
+      }
+    } else if (elements instanceof Iterable && elements.getClass().getClassLoader() == null) {
+      for (Object element : (Iterable<?>) elements) {
+        on(action, element, null, ts);
+      }
+    }
+  }
+
+  private static SyncAction[] concat(SyncAction[] a, SyncAction[] b) {
+    if (a.length == 0 || b.length == 0) {
+      return a.length == 0 ? b : a;
+    }
+    SyncAction[] both = new SyncAction[a.length + b.length];
+    System.arraycopy(a, 0, both, 0, a.length);
+    System.arraycopy(b, 0, both, a.length, b.length);
+    return both;
+  }
+}

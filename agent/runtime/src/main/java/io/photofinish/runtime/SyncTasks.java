@@ -1,0 +1,199 @@
+package io.photofinish.runtime;
+
+import io.photofinish.clock.SyncClock;
+import java.util.concurrent.CountedCompleter;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What hooks inside JDK classes call: the hand-off of tasks, keyed by the identity of the task, and
+ * the locks of synchronized collections. They have no thread state at hand, may run before the
+ * thread's first woven method, after its last, and while the detector itself is at work, when they
+ * do nothing. They never throw and tolerate null.
+ */
+public final class SyncTasks {
+  private static final @Nullable Class<?> CARRIER = carrierClass();
+
+  private SyncTasks() {}
+
+  /** At the start of {@code Thread.start()}. */
+  public static void threadStarting(@Nullable Thread thread) {
+    try {
+      ThreadState ts = state();
+      if (ts != null && thread != null) {
+        Threads.starting(thread);
+      }
+    } catch (Throwable t) {
+      Faults.inHook(t);
+    }
+  }
+
+  /** The last action of {@code thread}, on that thread. */
+  public static void threadEnding(@Nullable Thread thread) {
+    try {
+      if (thread != null) {
+        Threads.exiting(thread);
+      }
+    } catch (Throwable t) {
+      Faults.inHook(t);
+    }
+  }
+
+  /** Adds what this thread knows to the clock of {@code key} in {@code role}. */
+  public static void release(@Nullable Object key, int role) {
+    if (key == null) {
+      return;
+    }
+    try {
+      ThreadState ts = state();
+      if (ts != null) {
+        ts.settle();
+        ts.releaseJoin(SyncKeys.clock(key, role));
+      }
+    } catch (Throwable t) {
+      Faults.inHook(t);
+    }
+  }
+
+  /** Learns what was released to {@code key} in {@code role}. */
+  public static void acquire(@Nullable Object key, int role) {
+    if (key == null) {
+      return;
+    }
+    try {
+      SyncClock clock = SyncKeys.clockOrNull(key, role);
+      ThreadState ts = clock == null ? null : state();
+      if (clock != null && ts != null) {
+        ts.settle();
+        ts.acquire(clock);
+      }
+    } catch (Throwable t) {
+      Faults.inHook(t);
+    }
+  }
+
+  /**
+   * Before {@code completer} counts as done: its ancestors, whose {@code onCompletion} this may
+   * trigger, learn of it (javadoc of CountedCompleter).
+   */
+  public static void childDone(@Nullable CountedCompleter<?> completer) {
+    for (CountedCompleter<?> c = completer; c != null; c = c.getCompleter()) {
+      release(c, SyncRole.CHILDREN);
+    }
+  }
+
+  /** When a worker of a fork-join pool has nothing more to do for now. */
+  public static void workerIdle() {
+    Thread t = Thread.currentThread();
+    if (t instanceof ForkJoinWorkerThread && t.getClass() != CARRIER) {
+      ForkJoinPool pool = ((ForkJoinWorkerThread) t).getPool();
+      release(pool, SyncRole.TERMINATION);
+    }
+  }
+
+  /** After {@code allOf} or {@code anyOf}: those that are done already have no other messenger. */
+  public static void combined(@Nullable Object result, Object @Nullable [] futures) {
+    try {
+      if (result instanceof Future && futures != null && ((Future<?>) result).isDone()) {
+        for (Object f : futures) {
+          acquire(f, SyncRole.END);
+        }
+        release(result, SyncRole.END);
+      }
+    } catch (Throwable t) {
+      Faults.inHook(t);
+    }
+  }
+
+  /** After a JDK collection took its own lock. */
+  public static void entered(@Nullable Object lock) {
+    if (lock == null) {
+      return;
+    }
+    try {
+      ThreadState ts = state();
+      if (ts != null) {
+        ts.settle();
+        ts.acquire(Monitors.clock(lock, ts));
+        // Again at the end; but a method that throws has no end that a hook sees.
+        ts.release(Monitors.clock(lock, ts));
+      }
+    } catch (Throwable t) {
+      Faults.inHook(t);
+    }
+  }
+
+  /** Before a JDK collection gives back its own lock. */
+  public static void exiting(@Nullable Object lock) {
+    if (lock == null) {
+      return;
+    }
+    try {
+      ThreadState ts = state();
+      if (ts != null) {
+        ts.settle();
+        ts.release(Monitors.clock(lock, ts));
+      }
+    } catch (Throwable t) {
+      Faults.inHook(t);
+    }
+  }
+
+  /** Before a map calls a function for {@code key}, which it does under that key's lock. */
+  public static void keyEntered(@Nullable Object map, @Nullable Object key) {
+    if (map == null || key == null) {
+      return;
+    }
+    try {
+      // Only maps that woven code uses: those of the JDK must not order anything.
+      SyncCells cells = SyncCells.ofOrNull(map);
+      ThreadState ts = cells == null ? null : state();
+      SyncClock clock = cells == null ? null : cells.find(SyncKeys.hash(map, key));
+      if (clock != null && ts != null) {
+        ts.settle();
+        ts.acquire(clock);
+      }
+    } catch (Throwable t) {
+      Faults.inHook(t);
+    }
+  }
+
+  /** After a map called a function for {@code key}. */
+  public static void keyExiting(@Nullable Object map, @Nullable Object key) {
+    if (map == null || key == null) {
+      return;
+    }
+    try {
+      SyncCells cells = SyncCells.ofOrNull(map);
+      ThreadState ts = cells == null ? null : state();
+      if (cells != null && ts != null) {
+        ts.settle();
+        cells.release(SyncKeys.hash(map, key), false, ts);
+      }
+    } catch (Throwable t) {
+      Faults.inHook(t);
+    }
+  }
+
+  /**
+   * The current thread's state; null while it works for the detector, and for the carriers of
+   * virtual threads, whose own tasks order nothing.
+   */
+  private static @Nullable ThreadState state() {
+    if (Thread.currentThread().getClass() == CARRIER) {
+      return null;
+    }
+    ThreadState ts = Threads.current();
+    return ts.inDetector != 0 ? null : ts;
+  }
+
+  private static @Nullable Class<?> carrierClass() {
+    try {
+      return Class.forName("jdk.internal.misc.CarrierThread", false, null);
+    } catch (ClassNotFoundException e) {
+      return null; // Before JDK 21.
+    }
+  }
+}
