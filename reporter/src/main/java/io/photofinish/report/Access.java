@@ -32,4 +32,19 @@ public record Access(
     frames = List.copyOf(frames);
     locks = locks == null ? null : List.copyOf(locks);
   }
+
+  /**
+   * The method that made the access, like {@code bank.Account.deposit}: the innermost one outside
+   * the JDK. Lambdas go by the stable part of their name, {@code bank.Main.lambda$main}.
+   *
+   * @return {@code null} if the stack holds no such method
+   */
+  public @Nullable String accessor() {
+    for (StackTraceElement frame : frames) {
+      if (!StableNames.isJdk(frame.getClassName())) {
+        return StableNames.of(frame);
+      }
+    }
+    return null;
+  }
 }

@@ -36,10 +36,7 @@ public final class Fingerprint {
     Set<String> methods = new LinkedHashSet<>();
     for (StackTraceElement frame : frames) {
       if (!StableNames.isJdk(frame.getClassName())) {
-        methods.add(
-            StableNames.ofClass(frame.getClassName())
-                + "."
-                + StableNames.ofMethod(frame.getMethodName()));
+        methods.add(StableNames.of(frame));
       }
     }
     return String.join("\n", methods);

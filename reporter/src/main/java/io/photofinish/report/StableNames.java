@@ -38,7 +38,12 @@ final class StableNames {
     return false;
   }
 
-  static String ofClass(String name) {
+  /** The class and the method of a frame. */
+  static String of(StackTraceElement frame) {
+    return ofClass(frame.getClassName()) + "." + ofMethod(frame.getMethodName());
+  }
+
+  private static String ofClass(String name) {
     int hidden = name.indexOf('/');
     String stable = hidden < 0 ? name : name.substring(0, hidden);
     for (String mark : GENERATED) {
@@ -60,7 +65,7 @@ final class StableNames {
    * {@code lambda$run$0} (javac), {@code lambda$run$7f2a3b$1} (javac, serializable), {@code
    * lambda$0} (Eclipse) and {@code run$lambda$0} (Kotlin) without what was counted or hashed.
    */
-  static String ofMethod(String name) {
+  private static String ofMethod(String name) {
     if (name.startsWith("lambda$")) {
       int end = name.indexOf('$', "lambda$".length());
       return end < 0 ? "lambda" : name.substring(0, end);
