@@ -1,0 +1,45 @@
+package io.photofinish.it.litmus;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A litmus program. Its name carries the verdict: {@code ...Race} or {@code ...NoRace}.
+ *
+ * @param className the class with {@code main}
+ */
+record Program(String className, Path source, List<Mark> marks) {
+
+  /** All programs below a source root, in the order of their names. */
+  static List<Program> below(Path root) {
+    try (Stream<Path> files = Files.walk(root)) {
+      return files
+          .filter(file -> file.getFileName().toString().endsWith("Race.java"))
+          .sorted()
+          .map(file -> of(root, file))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Program of(Path root, Path file) {
+    String path = root.relativize(file).toString();
+    String name = path.substring(0, path.length() - ".java".length());
+    return new Program(
+        name.replace(file.getFileSystem().getSeparator(), "."), file, Marks.of(file));
+  }
+
+  boolean isRacy() {
+    return !className.endsWith("NoRace");
+  }
+
+  /** Without the package all programs share. */
+  String shortName() {
+    return className.substring("litmus.".length());
+  }
+}

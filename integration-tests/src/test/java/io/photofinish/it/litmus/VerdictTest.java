@@ -1,0 +1,115 @@
+package io.photofinish.it.litmus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+final class VerdictTest {
+  private static final Mark WRITE = mark("v", false, "write", 10);
+  private static final Mark READ = mark("v", false, "read", 20);
+  private static final Sighting.Side WRITE_SIDE = side("write", 10);
+  private static final Sighting.Side READ_SIDE = side("read", 20);
+
+  @Test
+  void bothSidesMarkedIsRight() {
+    assertThat(failures(racy(WRITE, READ), seen(WRITE_SIDE, READ_SIDE))).isEmpty();
+    assertThat(failures(racy(WRITE, READ), seen(READ_SIDE, WRITE_SIDE))).isEmpty();
+  }
+
+  @Test
+  void oneSideElsewhereIsMissingAndUnexpected() {
+    assertThat(failures(racy(WRITE, READ), seen(WRITE_SIDE, side("read", 21))))
+        .anyMatch(failure -> failure.startsWith("missing race[v]"))
+        .anyMatch(failure -> failure.startsWith("unexpected race"))
+        .hasSize(2);
+  }
+
+  @Test
+  void kindAndVariableCount() {
+    assertThat(failures(racy(WRITE, READ), seen(WRITE_SIDE, side("write", 20)))).hasSize(2);
+    assertThat(failures(racy(WRITE, READ), new Sighting("Counter.other", WRITE_SIDE, READ_SIDE, 1)))
+        .hasSize(2);
+  }
+
+  @Test
+  void sidesOfTwoRacesDoNotMix() {
+    Mark other = mark("w", false, "read", 20);
+    assertThat(failures(racy(WRITE, other), seen(WRITE_SIDE, READ_SIDE)))
+        .filteredOn(failure -> failure.startsWith("missing"))
+        .hasSize(2);
+  }
+
+  @Test
+  void allFailuresAreListed() {
+    Mark other = mark("w", false, "write", 30);
+    assertThat(failures(racy(WRITE, READ, other))).hasSize(2);
+  }
+
+  @Test
+  void silenceIsRightWithoutMarks() {
+    Program clean = new Program("litmus.unit.CounterNoRace", Path.of("x"), List.of());
+    assertThat(failures(clean)).isEmpty();
+    assertThat(failures(clean, seen(WRITE_SIDE, READ_SIDE)))
+        .singleElement()
+        .asString()
+        .startsWith("unexpected race");
+  }
+
+  @Test
+  void nameAndMarksMustAgree() {
+    assertThat(failures(new Program("litmus.unit.CounterRace", Path.of("x"), List.of())))
+        .hasSize(1);
+    assertThat(
+            failures(
+                new Program("litmus.unit.CounterNoRace", Path.of("x"), List.of(WRITE, READ)),
+                seen(WRITE_SIDE, READ_SIDE)))
+        .hasSize(1);
+  }
+
+  @Test
+  void aGapMayBeMissedButNotFound() {
+    Program gap = racy(mark("v", true, "write", 10), mark("v", true, "read", 20));
+    assertThat(failures(gap)).isEmpty();
+    assertThat(failures(gap, seen(WRITE_SIDE, READ_SIDE))).hasSize(1);
+  }
+
+  @Test
+  void aStackMustBeOneThatWasWitnessed() {
+    Sighting.Frame top = frame("increment", 10);
+    Sighting.Frame right = frame("main", 5);
+    Sighting.Frame wrong = frame("other", 6);
+    Sighting.Side side = new Sighting.Side("write", List.of(top, wrong));
+    Program program = racy(WRITE, READ);
+    List<Sighting> seen = List.of(seen(side, READ_SIDE));
+    assertThat(Verdict.failures(program, seen, Set.of(List.of(top, right)))).hasSize(1);
+    assertThat(Verdict.failures(program, seen, Set.of(List.of(top, wrong)))).isEmpty();
+    assertThat(Verdict.failures(program, seen, Set.of(List.of(right)))).isEmpty();
+  }
+
+  private static List<String> failures(Program program, Sighting... sightings) {
+    return Verdict.failures(program, List.of(sightings), Set.of());
+  }
+
+  private static Program racy(Mark... marks) {
+    return new Program("litmus.unit.CounterRace", Path.of("x"), List.of(marks));
+  }
+
+  private static Mark mark(String race, boolean gap, String kind, int line) {
+    return new Mark(race, gap, kind, "Counter.value", "CounterRace.java", line);
+  }
+
+  private static Sighting seen(Sighting.Side first, Sighting.Side second) {
+    return new Sighting("Counter.value", first, second, 1);
+  }
+
+  private static Sighting.Side side(String kind, int line) {
+    return new Sighting.Side(kind, List.of(frame("increment", line)));
+  }
+
+  private static Sighting.Frame frame(String method, int line) {
+    return new Sighting.Frame("litmus.unit.CounterRace", method, "CounterRace.java", line);
+  }
+}
