@@ -1,0 +1,104 @@
+package io.photofinish.instrument.weave;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.FieldVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * What other classes need to know of a class.
+ *
+ * @param superName null for {@code java/lang/Object} only
+ */
+record ClassHeader(
+    int version,
+    int access,
+    String name,
+    @Nullable String superName,
+    String[] interfaces,
+    List<Field> fields,
+    boolean hasInitializer) {
+
+  record Field(int access, String name, String descriptor) {
+    boolean is(int flag) {
+      return (access & flag) != 0;
+    }
+  }
+
+  static ClassHeader read(ClassReader reader) {
+    List<Field> fields = new ArrayList<>();
+    boolean[] initializer = new boolean[1];
+    int[] version = new int[1];
+    reader.accept(
+        new ClassVisitor(Opcodes.ASM9) {
+          @Override
+          public void visit(
+              int classVersion,
+              int access,
+              String name,
+              @Nullable String signature,
+              @Nullable String superName,
+              String @Nullable [] interfaces) {
+            version[0] = classVersion & 0xFFFF;
+          }
+
+          @Override
+          public @Nullable FieldVisitor visitField(
+              int access,
+              String name,
+              String descriptor,
+              @Nullable String signature,
+              @Nullable Object value) {
+            fields.add(new Field(access, name, descriptor));
+            return null;
+          }
+
+          @Override
+          public @Nullable MethodVisitor visitMethod(
+              int access,
+              String name,
+              String descriptor,
+              @Nullable String signature,
+              String @Nullable [] exceptions) {
+            initializer[0] |= name.equals("<clinit>");
+            return null;
+          }
+        },
+        ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+    return new ClassHeader(
+        version[0],
+        reader.getAccess(),
+        reader.getClassName(),
+        reader.getSuperName(),
+        reader.getInterfaces(),
+        fields,
+        initializer[0]);
+  }
+
+  boolean isInterface() {
+    return (access & Opcodes.ACC_INTERFACE) != 0;
+  }
+
+  boolean isPublic() {
+    return (access & Opcodes.ACC_PUBLIC) != 0;
+  }
+
+  @Nullable Field field(String fieldName, String descriptor) {
+    for (Field field : fields) {
+      if (field.name.equals(fieldName) && field.descriptor.equals(descriptor)) {
+        return field;
+      }
+    }
+    return null;
+  }
+
+  /** Package part of an internal name; "" for the unnamed package. */
+  static String packageOf(String internalName) {
+    int end = internalName.lastIndexOf('/');
+    return end < 0 ? "" : internalName.substring(0, end);
+  }
+}

@@ -1,0 +1,60 @@
+package io.photofinish.instrument.weave;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Weaves the first use of a class once where it suffices: what a thread acquired from an
+ * initializer it keeps, so a use is needless after another one on every path to it.
+ */
+final class ClassUses {
+  private final Emitter code;
+
+  /** Used before the first jump target: on every path to everything that follows. */
+  private final Set<String> always = new HashSet<>();
+
+  /** Used since the last jump target. */
+  private final Set<String> sinceTarget = new HashSet<>();
+
+  private boolean entry = true;
+
+  ClassUses(Emitter code) {
+    this.code = code;
+  }
+
+  void jumpTarget() {
+    entry = false;
+    sinceTarget.clear();
+  }
+
+  /** The class that declares the code: at the method's start, or known to be used by then. */
+  void own(String className) {
+    always.add(className);
+  }
+
+  /** Whether the class is used on every path to here, so it is initialized, or being so by us. */
+  boolean knows(String className) {
+    return always.contains(className) || sinceTarget.contains(className);
+  }
+
+  /** {@code ... -> ...}: uses the class that declares the field. */
+  void field(String declaring, String owner, String name, String descriptor) {
+    if (always.contains(declaring) || !sinceTarget.add(declaring)) {
+      return;
+    }
+    if (entry) {
+      always.add(declaring);
+    }
+    emit(code.site(SiteKind.CLASS_USED, owner, name, descriptor));
+  }
+
+  void emitOwn() {
+    emit(code.site(SiteKind.CLASS_USED));
+  }
+
+  private void emit(int site) {
+    code.push(site);
+    code.loadThread();
+    code.hook("classUsed", "(I" + Emitter.TS + ")V");
+  }
+}

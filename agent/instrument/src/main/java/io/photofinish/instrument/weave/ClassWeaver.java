@@ -1,0 +1,113 @@
+package io.photofinish.instrument.weave;
+
+import io.photofinish.instrument.weave.WeaveCounters.Reason;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassTooLargeException;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodTooLargeException;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * Weaves classes. Stack-map frames are extended, never computed, so no class of the application is
+ * loaded or asked for its supertypes. Safe for use by any number of threads.
+ *
+ * <p>What does not fit into a class file is woven leaner, method by method, and counted in {@link
+ * WeaveCounters}.
+ */
+public final class ClassWeaver {
+  private final WeaveOptions options;
+  private final Sites sites;
+  private final WeaveCounters counters;
+  private final ClassHeaders headers = new ClassHeaders();
+  private final FieldLookup lookup;
+
+  public ClassWeaver(WeaveOptions options, Sites sites, WeaveCounters counters) {
+    this.options = options;
+    this.sites = sites;
+    this.counters = counters;
+    this.lookup = new FieldLookup(options.jdk(), headers);
+  }
+
+  /**
+   * Weaves a class that is about to be defined, or redefined.
+   *
+   * @param loader that defines the class; null for the boot loader
+   * @param classFile not modified
+   * @param redefinition whether the class is loaded already: its members must stay those it has, so
+   *     it gets shadow members only if it had them from us when it was loaded
+   * @return the woven class file; null when there is nothing to change or nothing can be
+   */
+  public byte @Nullable [] weave(
+      @Nullable ClassLoader loader, byte[] classFile, boolean redefinition) {
+    String name = "";
+    try {
+      ClassReader reader = new ClassReader(classFile);
+      name = reader.getClassName();
+      if ((reader.getAccess() & Opcodes.ACC_MODULE) != 0 || name.endsWith("package-info")) {
+        return null;
+      }
+      return weave(loader, reader, redefinition);
+    } catch (RuntimeException e) {
+      // Malformed, or of a version to come: the JVM decides about it, we leave it alone.
+      counters.lose(Reason.UNREADABLE, name, null);
+      return null;
+    }
+  }
+
+  private byte @Nullable [] weave(
+      @Nullable ClassLoader loader, ClassReader reader, boolean redefinition) {
+    ClassHeader header = ClassHeader.read(reader);
+    boolean members = !redefinition || headers.hasMembers(loader, header.name());
+    headers.define(loader, header, redefinition && members);
+    WeaveLevel level =
+        options.accessesExcluded().test(header.name()) ? WeaveLevel.NO_ACCESSES : WeaveLevel.FULL;
+    WeaveLevel wanted = level;
+    Map<String, WeaveLevel> levels = new HashMap<>();
+    while (level != WeaveLevel.NOTHING) {
+      TargetClass target = new TargetClass(loader, header, lookup, options, sites, counters);
+      ClassWriter writer = new ClassWriter(reader, 0);
+      ClassWeaving weaving = new ClassWeaving(target, options, level, levels, members, writer);
+      try {
+        reader.accept(weaving, ClassReader.EXPAND_FRAMES);
+        if (!weaving.changed()) {
+          return null;
+        }
+        byte[] woven = writer.toByteArray();
+        headers.define(loader, header, weaving.hasMembers());
+        countLosses(header.name(), wanted, level, levels);
+        counters.woven();
+        return woven;
+      } catch (MethodTooLargeException e) {
+        String method = e.getMethodName() + e.getDescriptor();
+        WeaveLevel before = levels.getOrDefault(method, level);
+        if (before == WeaveLevel.NOTHING) {
+          break;
+        }
+        levels.put(method, before.leaner());
+      } catch (ClassTooLargeException e) {
+        level = level.leaner();
+      }
+    }
+    counters.lose(Reason.CLASS_DROPPED, header.name(), null);
+    return null;
+  }
+
+  private void countLosses(
+      String className, WeaveLevel wanted, WeaveLevel level, Map<String, WeaveLevel> levels) {
+    if (level != wanted) {
+      counters.lose(reason(level), className, null);
+    }
+    levels.forEach((method, at) -> counters.lose(reason(at), className, method));
+  }
+
+  private static Reason reason(WeaveLevel level) {
+    return switch (level) {
+      case FULL, NO_ACCESSES -> Reason.ACCESSES_DROPPED;
+      case SYNCHRONIZATION_ONLY -> Reason.CONTEXTS_DROPPED;
+      case NOTHING -> Reason.METHOD_DROPPED;
+    };
+  }
+}

@@ -1,0 +1,117 @@
+package io.photofinish.instrument.weave;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.commons.CodeSizeEvaluator;
+import org.objectweb.asm.tree.MethodNode;
+
+/** One attempt to weave a class, each method at its level. */
+final class ClassWeaving extends ClassVisitor {
+  /** HotSpot's HugeMethodLimit: larger methods are not compiled. */
+  private static final int JIT_LIMIT = 8000;
+
+  /** The added locals must stay below the 65535 that a class file can number. */
+  private static final int MAX_LOCALS = 0xFFFF - 300;
+
+  private final TargetClass target;
+  private final WeaveLevel level;
+  private final Map<String, WeaveLevel> levels;
+  private final boolean members;
+  private final WeaveOptions options;
+  private boolean changed;
+  private boolean hasMembers;
+
+  /**
+   * @param levels exceptions from {@code level}, by name and descriptor of the method
+   * @param members whether shadow members may be added
+   */
+  ClassWeaving(
+      TargetClass target,
+      WeaveOptions options,
+      WeaveLevel level,
+      Map<String, WeaveLevel> levels,
+      boolean members,
+      ClassWriter out) {
+    super(Opcodes.ASM9, out);
+    this.target = target;
+    this.options = options;
+    this.level = level;
+    this.levels = levels;
+    this.members = members;
+  }
+
+  /** Whether the result differs from the original. */
+  boolean changed() {
+    return changed;
+  }
+
+  boolean hasMembers() {
+    return hasMembers;
+  }
+
+  @Override
+  public @Nullable MethodVisitor visitMethod(
+      int access,
+      String name,
+      String descriptor,
+      @Nullable String signature,
+      String @Nullable [] exceptions) {
+    if ((access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) != 0) {
+      return super.visitMethod(access, name, descriptor, signature, exceptions);
+    }
+    return new MethodNode(Opcodes.ASM9, access, name, descriptor, signature, exceptions) {
+      @Override
+      public void visitEnd() {
+        super.visitEnd();
+        weave(this);
+      }
+    };
+  }
+
+  private void weave(MethodNode method) {
+    MethodVisitor out =
+        cv.visitMethod(
+            method.access,
+            method.name,
+            method.desc,
+            method.signature,
+            method.exceptions.toArray(new String[0]));
+    WeaveLevel methodLevel = level.leanest(levels.getOrDefault(method.name + method.desc, level));
+    if (methodLevel == WeaveLevel.NOTHING || method.maxLocals > MAX_LOCALS) {
+      method.accept(out);
+      return;
+    }
+    MethodSurvey survey = new MethodSurvey(target, methodLevel, method);
+    if (!survey.hooked()) {
+      method.accept(out);
+      return;
+    }
+    MethodWeaver weaver = new MethodWeaver(target, methodLevel, method, survey, out);
+    method.accept(weaver);
+    changed = true;
+    if (weaver.codeSize() > JIT_LIMIT && size(method) <= JIT_LIMIT) {
+      target
+          .counters()
+          .lose(WeaveCounters.Reason.NOT_COMPILED, target.name(), method.name + method.desc);
+    }
+  }
+
+  private static int size(MethodNode method) {
+    CodeSizeEvaluator evaluator = new CodeSizeEvaluator(null);
+    method.accept(evaluator);
+    return evaluator.getMaxSize();
+  }
+
+  @Override
+  public void visitEnd() {
+    if (members && !target.header().isInterface()) {
+      hasMembers = ShadowMembers.add(cv, target.header(), options.jdk());
+      changed |= hasMembers;
+    }
+    super.visitEnd();
+  }
+}

@@ -1,0 +1,330 @@
+package io.photofinish.instrument.weave;
+
+import static org.objectweb.asm.Opcodes.ALOAD;
+import static org.objectweb.asm.Opcodes.ASTORE;
+import static org.objectweb.asm.Opcodes.DUP;
+import static org.objectweb.asm.Opcodes.GETFIELD;
+import static org.objectweb.asm.Opcodes.GETSTATIC;
+import static org.objectweb.asm.Opcodes.LSTORE;
+import static org.objectweb.asm.Opcodes.MONITORENTER;
+import static org.objectweb.asm.Opcodes.MONITOREXIT;
+import static org.objectweb.asm.Opcodes.PUTFIELD;
+import static org.objectweb.asm.Opcodes.PUTSTATIC;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * Writes one method with its hooks; visited by the method as read. Every original instruction is
+ * kept, in its order; hooks stand around them.
+ */
+final class MethodWeaver extends MethodVisitor {
+  private final TargetClass target;
+  private final MethodNode original;
+  private final MethodSurvey survey;
+  private final Emitter code;
+  private final Frames frames;
+  private final RedundantChecks checks = new RedundantChecks();
+  private final ClassUses uses;
+  private final FieldAccesses fields;
+  private final StaticAccesses statics;
+  private final @Nullable ArrayAccesses arrays;
+  private final Monitors monitors;
+  private final Calls calls;
+
+  /** The instruction being visited. */
+  private @Nullable AbstractInsnNode current;
+
+  /** Whether the next instruction is the first of a handler that needs its hook. */
+  private boolean handlerStarts;
+
+  private final Set<Label> labelsHere = new HashSet<>();
+  private final Label end = new Label();
+
+  MethodWeaver(
+      TargetClass target,
+      WeaveLevel level,
+      MethodNode original,
+      MethodSurvey survey,
+      MethodVisitor out) {
+    super(Opcodes.ASM9, out);
+    this.target = target;
+    this.original = original;
+    this.survey = survey;
+    WovenMethod method = target.method(original.access, original.name, original.desc);
+    code = new Emitter(out, method, target.sites(), original.maxLocals, survey.isSynchronized());
+    frames = new Frames(original.maxLocals, lockType());
+    uses = new ClassUses(code);
+    fields = new FieldAccesses(target, level, code, checks);
+    statics = new StaticAccesses(target, level, code, checks, uses);
+    arrays = level.accesses() ? new ArrayAccesses(code) : null;
+    monitors = new Monitors(code);
+    calls = new Calls(target, level, code, survey.setsContexts());
+  }
+
+  private boolean isStatic() {
+    return (original.access & Opcodes.ACC_STATIC) != 0;
+  }
+
+  private @Nullable String lockType() {
+    if (!survey.isSynchronized()) {
+      return null;
+    }
+    return isStatic() ? "java/lang/Class" : target.name();
+  }
+
+  /** Size in bytes of the code written, before any jump is widened; valid after the visit. */
+  int codeSize() {
+    return end.getOffset();
+  }
+
+  @Override
+  public void visitCode() {
+    mv.visitCode();
+    code.hook("enter", "()" + Emitter.TS); // ts
+    mv.visitInsn(DUP); // ts ts
+    mv.visitVarInsn(ASTORE, code.threadLocal()); // ts
+    mv.visitFieldInsn(GETFIELD, Emitter.THREAD_STATE, "context", "J"); // ctx
+    mv.visitVarInsn(LSTORE, code.contextLocal()); //
+    if (survey.isSynchronized()) {
+      monitors.methodEntered(isStatic(), target.header().version());
+    }
+    if (survey.usesOwnClass()) {
+      uses.emitOwn();
+    }
+    if (survey.ownClassIsUsed()) {
+      uses.own(target.name());
+    }
+  }
+
+  @Override
+  public void visitTryCatchBlock(Label start, Label to, Label handler, @Nullable String type) {
+    mv.visitTryCatchBlock(survey.rangeStart(start), to, handler, type);
+  }
+
+  @Override
+  public void visitFrame(int type, int numLocal, Object[] local, int numStack, Object[] stack) {
+    frames.extend(mv, numLocal, local, numStack, stack);
+  }
+
+  @Override
+  public void visitLineNumber(int line, Label start) {
+    code.line(line);
+    mv.visitLineNumber(line, start);
+  }
+
+  @Override
+  public void visitLabel(Label label) {
+    mv.visitLabel(label);
+    labelsHere.add(label);
+    if (survey.isJumpTarget(label)) {
+      checks.jumpTarget();
+      uses.jumpTarget();
+    }
+    handlerStarts |= survey.catchesInterrupt(label);
+  }
+
+  /** Before each instruction of the original. */
+  private AbstractInsnNode begin() {
+    AbstractInsnNode next = current == null ? original.instructions.getFirst() : current.getNext();
+    while (next.getOpcode() < 0) {
+      next = next.getNext();
+    }
+    current = next;
+    code.freeTemps();
+    if (handlerStarts) {
+      handlerStarts = false;
+      mv.visitInsn(DUP); // thrown thrown
+      code.loadThread(); // thrown thrown ts
+      code.loadContext(); // thrown thrown ts ctx
+      code.hook("caught", "(Ljava/lang/Throwable;" + Emitter.TS + "J)V"); // thrown
+      if (next.getOpcode() == Opcodes.NEW) {
+        Label moved = new Label();
+        labelsHere.forEach(label -> frames.moved(label, moved));
+        mv.visitLabel(moved);
+      }
+    }
+    labelsHere.clear();
+    return next;
+  }
+
+  @Override
+  public void visitInsn(int opcode) {
+    AbstractInsnNode instruction = begin();
+    if (opcode == MONITORENTER) {
+      monitors.enter(survey.coveredEnter(instruction));
+      checks.boundary();
+    } else if (opcode == MONITOREXIT) {
+      monitors.exit();
+      checks.boundary();
+    } else {
+      if (arrays != null && ArrayAccesses.isAccess(opcode)) {
+        arrays.before(opcode);
+      } else if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
+        returning();
+      }
+      mv.visitInsn(opcode);
+    }
+    checks.instruction(opcode);
+  }
+
+  /** {@code ..., [result] -> ..., [result]}. */
+  private void returning() {
+    if (survey.isInitializer()) {
+      code.push(code.site(SiteKind.CLASS_INITIALIZED)); // site
+      code.loadThread(); // site ts
+      code.hook("classInitialized", "(I" + Emitter.TS + ")V"); //
+    }
+    if (survey.isSynchronized()) {
+      monitors.methodExiting();
+    }
+    calls.returning();
+  }
+
+  @Override
+  public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
+    AbstractInsnNode instruction = begin();
+    int size = Type.getType(descriptor).getSize();
+    if (opcode == GETSTATIC || opcode == PUTSTATIC) {
+      statics.access(opcode, owner, name, descriptor);
+      checks.instruction(opcode == PUTSTATIC ? size : 0, opcode == PUTSTATIC ? 0 : size);
+      return;
+    }
+    if (survey.beforeSuper().writes().contains(instruction)) {
+      fields.writeBeforeSuper(
+          owner, name, descriptor, survey.beforeSuper().certain().contains(instruction));
+    } else {
+      fields.access(opcode, owner, name, descriptor);
+    }
+    checks.instruction(opcode == PUTFIELD ? 1 + size : 1, opcode == PUTFIELD ? 0 : size);
+  }
+
+  @Override
+  public void visitMethodInsn(
+      int opcode, String owner, String name, String descriptor, boolean isInterface) {
+    AbstractInsnNode instruction = begin();
+    if (calls.call(new CallSite(opcode, owner, name, descriptor, isInterface))) {
+      checks.boundary();
+    }
+    callEffect(descriptor, opcode == Opcodes.INVOKESTATIC ? 0 : 1);
+    if (survey.beforeSuper().calls().contains(instruction)) {
+      fields.superReturned();
+    }
+  }
+
+  @Override
+  public void visitInvokeDynamicInsn(
+      String name, String descriptor, Handle bootstrap, Object... arguments) {
+    begin();
+    calls.dynamic(name, descriptor);
+    mv.visitInvokeDynamicInsn(name, descriptor, bootstrap, arguments);
+    checks.boundary();
+    callEffect(descriptor, 0);
+  }
+
+  private void callEffect(String descriptor, int receiver) {
+    int sizes = Type.getArgumentsAndReturnSizes(descriptor);
+    checks.instruction((sizes >> 2) - 1 + receiver, sizes & 3);
+  }
+
+  @Override
+  public void visitVarInsn(int opcode, int local) {
+    begin();
+    mv.visitVarInsn(opcode, local);
+    if (opcode == ALOAD) {
+      checks.loadReference(local);
+    } else if (opcode >= Opcodes.ISTORE && opcode <= ASTORE) {
+      checks.store(local, opcode == LSTORE || opcode == Opcodes.DSTORE ? 2 : 1);
+    } else {
+      checks.instruction(opcode);
+    }
+  }
+
+  @Override
+  public void visitIntInsn(int opcode, int operand) {
+    begin();
+    mv.visitIntInsn(opcode, operand);
+    checks.instruction(opcode);
+  }
+
+  @Override
+  public void visitTypeInsn(int opcode, String type) {
+    begin();
+    mv.visitTypeInsn(opcode, type);
+    checks.boundary(); // the class may be loaded, and for NEW initialized, here
+    checks.instruction(opcode);
+  }
+
+  @Override
+  public void visitJumpInsn(int opcode, Label label) {
+    begin();
+    mv.visitJumpInsn(opcode, label);
+    checks.instruction(opcode);
+    if (opcode == Opcodes.JSR) {
+      checks.jumpTarget(); // what follows is where RET goes
+      uses.jumpTarget();
+    }
+  }
+
+  @Override
+  public void visitLdcInsn(Object value) {
+    begin();
+    mv.visitLdcInsn(value);
+    if (!(value instanceof Number || value instanceof String)) {
+      checks.boundary(); // a class is loaded, a method type or dynamic constant resolved
+    }
+    checks.instruction(0, size(value));
+  }
+
+  private static int size(Object constant) {
+    if (constant instanceof org.objectweb.asm.ConstantDynamic dynamic) {
+      return dynamic.getSize();
+    }
+    return constant instanceof Long || constant instanceof Double ? 2 : 1;
+  }
+
+  @Override
+  public void visitIincInsn(int local, int increment) {
+    begin();
+    mv.visitIincInsn(local, increment);
+  }
+
+  @Override
+  public void visitTableSwitchInsn(int min, int max, Label dflt, Label... labels) {
+    begin();
+    mv.visitTableSwitchInsn(min, max, dflt, labels);
+    checks.instruction(Opcodes.TABLESWITCH);
+  }
+
+  @Override
+  public void visitLookupSwitchInsn(Label dflt, int[] keys, Label[] labels) {
+    begin();
+    mv.visitLookupSwitchInsn(dflt, keys, labels);
+    checks.instruction(Opcodes.LOOKUPSWITCH);
+  }
+
+  @Override
+  public void visitMultiANewArrayInsn(String descriptor, int dimensions) {
+    begin();
+    mv.visitMultiANewArrayInsn(descriptor, dimensions);
+    checks.boundary();
+    checks.instruction(dimensions, 1);
+  }
+
+  @Override
+  public void visitMaxs(int maxStack, int maxLocals) {
+    if (survey.isSynchronized()) {
+      monitors.methodThrows(target.header().version() >= Opcodes.V1_6 ? frames : null);
+    }
+    mv.visitLabel(end);
+    mv.visitMaxs(maxStack + code.extraStack(), code.maxLocals());
+  }
+}

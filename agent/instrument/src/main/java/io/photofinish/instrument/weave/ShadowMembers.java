@@ -1,0 +1,75 @@
+package io.photofinish.instrument.weave;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * The hidden fields that hold the shadow of a class's fields and monitors. They depend on the
+ * class's own fields and the name of its superclass only, so weaving the same class again yields
+ * the same members.
+ *
+ * <pre>
+ *   long   $pf$l$f, $pf$w$f   last word and write word of the plain field f (static like f)
+ *   Object $pf$v$f            state of the volatile field f (static like f)
+ *   Object $pf$o              what an object of this class or a subclass inflates to
+ *   Object $pf$so             the same for the statics of this class
+ * </pre>
+ */
+final class ShadowMembers {
+  static final String LAST = "$pf$l$";
+  static final String WRITE = "$pf$w$";
+  static final String VOLATILE = "$pf$v$";
+  static final String OBJECT = "$pf$o";
+  static final String STATICS = "$pf$so";
+
+  private static final String LONG_TYPE = "J";
+  private static final String OBJECT_TYPE = "Ljava/lang/Object;";
+  private static final int HIDDEN =
+      Opcodes.ACC_PRIVATE | Opcodes.ACC_SYNTHETIC | Opcodes.ACC_TRANSIENT;
+
+  private ShadowMembers() {}
+
+  /** Adds the members to a class that is not an interface; true if there was any to add. */
+  static boolean add(ClassVisitor out, ClassHeader header, Predicate<String> jdk) {
+    Map<String, Integer> byName = new HashMap<>();
+    for (ClassHeader.Field field : header.fields()) {
+      byName.merge(field.name(), 1, Integer::sum);
+    }
+    boolean added = false;
+    boolean statics = false;
+    for (ClassHeader.Field field : header.fields()) {
+      boolean isStatic = field.is(Opcodes.ACC_STATIC);
+      statics |= isStatic && !field.is(Opcodes.ACC_FINAL);
+      // Fields may differ in their type only (obfuscators do that): the runtime then finds no
+      // shadow field of that name and falls back to its table.
+      if (field.is(Opcodes.ACC_FINAL) || byName.getOrDefault(field.name(), 0) > 1) {
+        continue;
+      }
+      int access = HIDDEN | (field.access() & Opcodes.ACC_STATIC);
+      if (field.is(Opcodes.ACC_VOLATILE)) {
+        member(out, access, VOLATILE + field.name(), OBJECT_TYPE);
+      } else {
+        member(out, access, LAST + field.name(), LONG_TYPE);
+        member(out, access, WRITE + field.name(), LONG_TYPE);
+      }
+      added = true;
+    }
+    String superName = header.superName();
+    if (superName == null || jdk.test(superName)) {
+      member(out, HIDDEN, OBJECT, OBJECT_TYPE);
+      added = true;
+    }
+    if (statics) {
+      member(out, HIDDEN | Opcodes.ACC_STATIC, STATICS, OBJECT_TYPE);
+      added = true;
+    }
+    return added;
+  }
+
+  private static void member(ClassVisitor out, int access, String name, String descriptor) {
+    out.visitField(access, name, descriptor, null, null).visitEnd();
+  }
+}

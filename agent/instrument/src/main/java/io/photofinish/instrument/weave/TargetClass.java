@@ -1,0 +1,116 @@
+package io.photofinish.instrument.weave;
+
+import java.lang.ref.WeakReference;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+
+/** The class being woven, with what its methods share. Used by one thread. */
+final class TargetClass {
+  /** How an access is woven. */
+  enum Handling {
+    NONE,
+    PLAIN,
+    VOLATILE
+  }
+
+  /**
+   * What is known of a field that the class's code names.
+   *
+   * @param declaring internal name of the declaring class; the named one when that is unknown
+   * @param initialization whether the declaring class may have an initializer to be ordered after
+   */
+  record FieldFacts(Handling handling, String declaring, boolean initialization) {}
+
+  private record FieldName(String owner, String name, String descriptor) {}
+
+  private final @Nullable ClassLoader loader;
+  private final @Nullable WeakReference<ClassLoader> loaderReference;
+  private final ClassHeader header;
+  private final FieldLookup lookup;
+  private final WeaveOptions options;
+  private final Sites sites;
+  private final WeaveCounters counters;
+  private final Map<FieldName, FieldFacts> facts = new HashMap<>();
+
+  TargetClass(
+      @Nullable ClassLoader loader,
+      ClassHeader header,
+      FieldLookup lookup,
+      WeaveOptions options,
+      Sites sites,
+      WeaveCounters counters) {
+    this.loader = loader;
+    this.loaderReference = loader == null ? null : new WeakReference<>(loader);
+    this.header = header;
+    this.lookup = lookup;
+    this.options = options;
+    this.sites = sites;
+    this.counters = counters;
+  }
+
+  ClassHeader header() {
+    return header;
+  }
+
+  String name() {
+    return header.name();
+  }
+
+  Sites sites() {
+    return sites;
+  }
+
+  WeaveCounters counters() {
+    return counters;
+  }
+
+  CallSites callSites() {
+    return options.callSites();
+  }
+
+  WovenMethod method(int access, String name, String descriptor) {
+    return new WovenMethod(loaderReference, header.name(), access, name, descriptor);
+  }
+
+  /** Whether the first use of this class by a thread is to be ordered after an initializer. */
+  boolean needsInitialization() {
+    return lookup.needsInitialization(header);
+  }
+
+  boolean hasInitializer() {
+    return header.hasInitializer();
+  }
+
+  /** Whether code of this class may name the field's type, for a CHECKCAST. */
+  boolean isAccessible(String descriptor) {
+    return lookup.isAccessible(loader, header, descriptor);
+  }
+
+  FieldFacts facts(String owner, String name, String descriptor) {
+    FieldName key = new FieldName(owner, name, descriptor);
+    FieldFacts known = facts.get(key);
+    if (known == null) {
+      known = resolve(owner, name, descriptor);
+      facts.put(key, known);
+    }
+    return known;
+  }
+
+  private FieldFacts resolve(String owner, String name, String descriptor) {
+    FieldLookup.Resolved resolved = lookup.resolve(loader, header, owner, name, descriptor);
+    if (resolved == FieldLookup.JDK) {
+      return new FieldFacts(Handling.NONE, owner, false);
+    }
+    ClassHeader declaring = resolved.owner();
+    if (declaring == null) {
+      return new FieldFacts(Handling.PLAIN, owner, true);
+    }
+    Handling handling =
+        resolved.is(Opcodes.ACC_FINAL)
+            ? Handling.NONE
+            : resolved.is(Opcodes.ACC_VOLATILE) ? Handling.VOLATILE : Handling.PLAIN;
+    return new FieldFacts(handling, declaring.name(), lookup.needsInitialization(declaring));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.photofinish.instrument.weave;
+
+import org.jspecify.annotations.NullMarked;
