@@ -44,6 +44,23 @@ public class SyncClock {
     return Word.isTagged(epoch);
   }
 
+  /** What this holds now, to be acquired later. */
+  public final Snapshot content() {
+    return read();
+  }
+
+  /** Adds what {@code released} holds; the caller excludes every other release to this. */
+  public final void join(Snapshot released) {
+    Snapshot seen = read();
+    if (seen.epoch == 0) {
+      replaceOwned(released.epoch, released.clocks);
+      return;
+    }
+    Clocks all = seen.clocks.join(released.clocks);
+    all = ThreadClock.add(ThreadClock.add(all, seen.epoch), released.epoch);
+    replaceOwned(isJoined(released.epoch) ? released.epoch : joined(released.epoch), all);
+  }
+
   /** Epoch and clocks as one release left them. */
   final Snapshot read() {
     int spins = 0;

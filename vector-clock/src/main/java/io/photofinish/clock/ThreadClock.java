@@ -1,5 +1,6 @@
 package io.photofinish.clock;
 
+import jdk.internal.vm.annotation.ForceInline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,24 @@ public class ThreadClock {
   public final boolean knows(long word) {
     int slot = Word.slot(word);
     return slot == Word.slot(epoch) || Word.clock(word) <= clocks.get(slot);
+  }
+
+  /**
+   * Whether {@link #acquire} of {@code s} would teach nothing. The answer means something only if
+   * no release came in between, which the caller tells from a version of its own.
+   */
+  @ForceInline
+  public final boolean knows(SyncClock s) {
+    long released = s.epoch;
+    return SyncClock.isJoined(released) || slots.shared
+        ? knowsJoined(s, released)
+        : knows(released);
+  }
+
+  private boolean knowsJoined(SyncClock s, long released) {
+    return released != SyncClock.BUSY
+        && !slots.shared
+        && clocks.coversOthers(s.clocks, Word.slot(epoch));
   }
 
   /** Learns what was released to {@code s}. */
@@ -143,7 +162,7 @@ public class ThreadClock {
     }
   }
 
-  private static Clocks add(Clocks clocks, long epoch) {
+  static Clocks add(Clocks clocks, long epoch) {
     return SyncClock.isJoined(epoch) ? clocks : clocks.with(Word.slot(epoch), Word.clock(epoch));
   }
 

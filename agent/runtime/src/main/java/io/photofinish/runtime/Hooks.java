@@ -2,6 +2,7 @@ package io.photofinish.runtime;
 
 import java.util.Objects;
 import jdk.internal.vm.annotation.ForceInline;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The entry points that woven code calls. Each is one line; the work is done by the class named
@@ -76,58 +77,81 @@ public final class Hooks {
   /**
    * Before GETFIELD of a volatile field. Returns a token for the matching {@code endVolatileRead}.
    */
-  public static long beginVolatileRead(Object o, int site, ThreadState ts, long ctx) {
-    return 0;
+  @ForceInline
+  public static long beginVolatileRead(@Nullable Object o, int site, ThreadState ts, long ctx) {
+    return VolatileFields.beginRead(o, site);
   }
 
   /**
    * After GETFIELD of a volatile field: returns the value to use, which is {@code value} or, when a
    * write came between, the field read anew together with its clock. {@code boolean, byte, short,
    * char} use the int form, float and double have their own; the reference form's result is cast
-   * back to the field's type by the woven code.
+   * back to the field's type by the woven code. {@code o} is null after GETSTATIC.
    */
+  @ForceInline
   public static int endVolatileRead(
-      int value, Object o, long token, int site, ThreadState ts, long ctx) {
-    return value;
+      int value, @Nullable Object o, long token, int site, ThreadState ts, long ctx) {
+    return VolatileFields.keep(o, token, site, ts, ctx)
+        ? value
+        : VolatileFields.readInt(value, o, site, ts, ctx);
   }
 
+  @ForceInline
   public static long endVolatileRead(
-      long value, Object o, long token, int site, ThreadState ts, long ctx) {
-    return value;
+      long value, @Nullable Object o, long token, int site, ThreadState ts, long ctx) {
+    return VolatileFields.keep(o, token, site, ts, ctx)
+        ? value
+        : VolatileFields.readLong(value, o, site, ts, ctx);
   }
 
+  @ForceInline
   public static float endVolatileRead(
-      float value, Object o, long token, int site, ThreadState ts, long ctx) {
-    return value;
+      float value, @Nullable Object o, long token, int site, ThreadState ts, long ctx) {
+    return VolatileFields.keep(o, token, site, ts, ctx)
+        ? value
+        : VolatileFields.readFloat(value, o, site, ts, ctx);
   }
 
+  @ForceInline
   public static double endVolatileRead(
-      double value, Object o, long token, int site, ThreadState ts, long ctx) {
-    return value;
+      double value, @Nullable Object o, long token, int site, ThreadState ts, long ctx) {
+    return VolatileFields.keep(o, token, site, ts, ctx)
+        ? value
+        : VolatileFields.readDouble(value, o, site, ts, ctx);
   }
 
-  public static Object endVolatileRead(
-      Object value, Object o, long token, int site, ThreadState ts, long ctx) {
-    return value;
+  @ForceInline
+  public static @Nullable Object endVolatileRead(
+      @Nullable Object value, @Nullable Object o, long token, int site, ThreadState ts, long ctx) {
+    return VolatileFields.keep(o, token, site, ts, ctx)
+        ? value
+        : VolatileFields.readReference(value, o, site, ts, ctx);
   }
 
   /** Before PUTFIELD of a volatile field: locks its state and publishes this thread's clock. */
-  public static void beginVolatileWrite(Object o, int site, ThreadState ts, long ctx) {}
+  public static void beginVolatileWrite(@Nullable Object o, int site, ThreadState ts, long ctx) {
+    VolatileFields.beginWrite(o, site, ts, ctx);
+  }
 
   /** After PUTFIELD or PUTSTATIC of a volatile field: unlocks. */
-  public static void endVolatileWrite(ThreadState ts) {}
+  public static void endVolatileWrite(ThreadState ts) {
+    Atomics.end(ts);
+  }
 
   /**
    * Before GETSTATIC of a volatile field whose class is initialized, or being so by this thread.
    */
+  @ForceInline
   public static long beginVolatileReadStatic(int site, ThreadState ts, long ctx) {
-    return 0;
+    return VolatileFields.beginReadStatic(site);
   }
 
   /**
    * Before PUTSTATIC of a volatile field whose class is initialized, or being so by this thread.
    */
-  public static void beginVolatileWriteStatic(int site, ThreadState ts, long ctx) {}
+  public static void beginVolatileWriteStatic(int site, ThreadState ts, long ctx) {
+    VolatileFields.beginWriteStatic(site, ts, ctx);
+  }
 
   /** After MONITORENTER, or at the start of a synchronized method. */
   public static void monitorEntered(Object lock, int site, ThreadState ts, long ctx) {

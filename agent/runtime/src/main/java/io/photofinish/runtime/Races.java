@@ -121,7 +121,10 @@ final class Races {
   }
 
   private static String describe(SyncClock clock) {
-    return clock instanceof OwnedClock ? ((OwnedClock) clock).describe() : "a synchronizer";
+    if (clock instanceof OwnedClock) {
+      return ((OwnedClock) clock).describe();
+    }
+    return clock instanceof FieldClock ? ((FieldClock) clock).describe() : "a synchronizer";
   }
 
   static void internalError(Throwable t) {

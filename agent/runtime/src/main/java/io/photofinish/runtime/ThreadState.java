@@ -23,6 +23,9 @@ public final class ThreadState extends ThreadClock {
   /** Operation begun and not yet seen to end; settled by the next hook. */
   public @Nullable Pending pending;
 
+  /** The volatile or atomic operation in progress, and what fences remember. */
+  final AtomicOperation atomic = new AtomicOperation();
+
   /** Not 0 while this thread works for the detector: hooks inside JDK classes then do nothing. */
   public int inDetector;
 

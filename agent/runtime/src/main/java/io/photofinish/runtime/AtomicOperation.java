@@ -1,0 +1,335 @@
+package io.photofinish.runtime;
+
+import io.photofinish.clock.Snapshot;
+import io.photofinish.clock.SyncClock;
+import jdk.internal.misc.Unsafe;
+import jdk.internal.vm.annotation.DontInline;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The atomic operation that one thread is in the middle of, between a begin hook and its end hook,
+ * and what the thread's fences remember. One per thread, used by that thread only.
+ *
+ * <p>A thread is in one operation at a time: what runs between begin and end is a single
+ * instruction or JDK method, and nothing of the program. An operation that throws is settled by the
+ * thread's next hook.
+ *
+ * <p>Within one operation the order is: acquire, record the access, publish. An access recorded
+ * before the acquire would race with what the acquired edge orders; one recorded after the publish
+ * would lie in an epoch that those who acquire do not know.
+ */
+final class AtomicOperation extends Pending {
+  private static final Unsafe U = Unsafe.getUnsafe();
+
+  /** Context of an access that the history covers already. */
+  private static final int COVERED = -1;
+
+  /** The variable; null when no operation is in progress or its variable is not tracked. */
+  private @Nullable VolatileState state;
+
+  /** Where the variable's value is, for a load that must be repeated. */
+  private @Nullable Object base;
+
+  private long offset;
+
+  /** Type of the variable, as in a descriptor; {@code L} for all references. */
+  private char type;
+
+  private int mode;
+
+  /** Of an optimistic load: the version it started with. */
+  private long version;
+
+  /** What {@link VolatileState#lock} gave, while {@code ts.pending} is this. */
+  private long held;
+
+  private int context;
+  private int kind;
+
+  /** Word of the earlier access that this one races with; reported once the lock is given back. */
+  private long conflict;
+
+  /** What this thread published at its last release fence. */
+  @Nullable Snapshot fenced;
+
+  /** What the opaque loads of this thread have seen since its last acquire fence. */
+  private @Nullable SyncClock observed;
+
+  /** Remembers what an opaque load saw, for the next acquire fence. */
+  void observe(SyncClock seen) {
+    SyncClock o = observed;
+    if (o == null) {
+      observed = o = new SyncClock();
+    }
+    o.join(seen.content());
+  }
+
+  /** {@code VarHandle.acquireFence}: earlier loads are ordered before what follows. */
+  void acquireFence(ThreadState ts) {
+    SyncClock o = observed;
+    if (o != null) {
+      ts.acquire(o);
+      observed = null;
+    }
+  }
+
+  /** {@code VarHandle.releaseFence}: what precedes is ordered before later stores. */
+  void releaseFence(ThreadState ts) {
+    fenced = ts.snapshot();
+  }
+
+  /** Before every operation: forgets the last one if it threw. */
+  void prepare(ThreadState ts) {
+    ts.settle();
+    forget();
+  }
+
+  /** Begins an operation on the variable of {@code s}, whose value is at {@code base, offset}. */
+  void begin(
+      VolatileState s,
+      @Nullable Object base,
+      long offset,
+      char type,
+      int mode,
+      int site,
+      ThreadState ts,
+      long ctx) {
+    this.state = s;
+    this.base = base;
+    this.offset = offset;
+    this.type = type;
+    this.mode = mode;
+    if (AtomicMode.isPlain(mode)) {
+      beginPlain(s, site, ts, ctx);
+    } else if (AtomicMode.shape(mode) == AtomicMode.LOAD) {
+      version = s.version();
+    } else {
+      beginLocked(s, site, ts, ctx);
+    }
+  }
+
+  private void beginPlain(VolatileState s, int site, ThreadState ts, long ctx) {
+    int shape = AtomicMode.shape(mode);
+    if (shape != AtomicMode.COMPARE) { // Whether that one writes is known at its end.
+      int access = shape == AtomicMode.LOAD ? VolatileState.READ : VolatileState.WRITE;
+      s.recordAndReport(ts, base, access | VolatileState.PLAIN, site, ctx);
+      forget();
+    }
+  }
+
+  private void beginLocked(VolatileState s, int site, ThreadState ts, long ctx) {
+    int shape = AtomicMode.shape(mode);
+    kind = shape == AtomicMode.LOCKED_LOAD ? VolatileState.READ : VolatileState.WRITE;
+    take(s, site, ts, ctx);
+    if (shape == AtomicMode.FUNCTION) {
+      return; // See AtomicUpdate: the load comes first, then the program's function.
+    }
+    if (shape != AtomicMode.STORE) {
+      s.acquire(ts, AtomicMode.loadOrder(mode));
+    }
+    if (shape != AtomicMode.COMPARE) {
+      record(s, ts);
+      if (kind == VolatileState.WRITE) {
+        s.publish(ts, AtomicMode.storeOrder(mode), shape == AtomicMode.UPDATE);
+      }
+    }
+  }
+
+  /** Begins the store of a volatile field: no type nor address, since it is never loaded again. */
+  void beginWrite(VolatileState s, Object base, int site, ThreadState ts, long ctx) {
+    this.state = s;
+    this.base = base;
+    this.mode = AtomicMode.STORE;
+    this.kind = VolatileState.WRITE;
+    take(s, site, ts, ctx);
+    record(s, ts);
+    s.publish(ts, AtomicMode.VOLATILE, false);
+  }
+
+  private void take(VolatileState s, int site, ThreadState ts, long ctx) {
+    // Interned before locking: the first time it walks the stack.
+    context =
+        AtomicMode.shape(mode) != AtomicMode.FUNCTION && s.covers(ts, base, kind)
+            ? COVERED
+            : Contexts.intern(ts, ctx, site);
+    conflict = 0;
+    held = 0;
+    ts.pending = this; // Before locking, so that a stack overflow in between leaves no lock behind.
+    held = s.lock();
+  }
+
+  private void record(VolatileState s, ThreadState ts) {
+    if (context != COVERED) {
+      conflict = s.record(ts, base, kind, context);
+    }
+  }
+
+  /** The load of an update by a function has been done: gives the lock back for the function. */
+  void endUpdateLoad(ThreadState ts) {
+    VolatileState s = state;
+    if (s != null && ts.pending == this) {
+      s.acquire(ts, AtomicMode.VOLATILE);
+      kind = VolatileState.READ;
+      record(s, ts);
+      finish(s, false, ts);
+    }
+  }
+
+  /** Takes the lock again for the compare-and-set that follows the function. */
+  void resume(
+      VolatileState s, @Nullable Object base, long offset, char type, int context, ThreadState ts) {
+    this.state = s;
+    this.base = base;
+    this.offset = offset;
+    this.type = type;
+    this.mode = AtomicMode.both(AtomicMode.FUNCTION, AtomicMode.VOLATILE, AtomicMode.VOLATILE);
+    this.kind = VolatileState.WRITE;
+    this.context = context;
+    conflict = 0;
+    held = 0;
+    ts.pending = this;
+    held = s.lock();
+  }
+
+  /** The compare-and-set that follows will succeed. */
+  void publishUpdate(ThreadState ts) {
+    VolatileState s = state;
+    if (s != null) {
+      s.acquire(ts, AtomicMode.VOLATILE);
+      record(s, ts);
+      s.publish(ts, AtomicMode.VOLATILE, true);
+    }
+  }
+
+  /** Ends a store, an update or a load under the lock. */
+  void end(ThreadState ts) {
+    VolatileState s = state;
+    if (s != null) {
+      finish(s, kind == VolatileState.WRITE, ts);
+    }
+  }
+
+  /** Ends a compare-and-set that stored, or did not. */
+  void endCompare(boolean stored, int site, ThreadState ts, long ctx) {
+    VolatileState s = state;
+    if (s == null) {
+      return;
+    }
+    kind = stored ? VolatileState.WRITE : VolatileState.READ;
+    if (AtomicMode.isPlain(mode)) {
+      s.recordAndReport(ts, base, kind | VolatileState.PLAIN, site, ctx);
+      forget();
+      return;
+    }
+    record(s, ts);
+    if (stored) {
+      s.publish(ts, AtomicMode.storeOrder(mode), true);
+    }
+    finish(s, stored, ts);
+  }
+
+  /** The operation threw: nothing is published, and what it may have stored is loaded anew. */
+  @Override
+  public void settle(ThreadState ts) {
+    VolatileState s = state;
+    if (s != null) {
+      finish(s, true, ts);
+    }
+  }
+
+  private void finish(VolatileState s, boolean stored, ThreadState ts) {
+    Object object = base;
+    ts.pending = null;
+    forget();
+    s.unlock(held, stored);
+    if (conflict != 0) {
+      s.report(ts, object, kind, context, conflict);
+    }
+  }
+
+  private void forget() {
+    state = null;
+    base = null;
+  }
+
+  /**
+   * Ends a load: whether the loaded value may be kept. Otherwise the caller loads again with {@link
+   * #reload} or {@link #reloadReference}, which end the operation.
+   */
+  boolean endLoad(int site, ThreadState ts, long ctx) {
+    VolatileState s = state;
+    if (s == null) {
+      return true;
+    }
+    if (ts.pending == this) { // Loaded under the lock.
+      finish(s, false, ts);
+      return true;
+    }
+    if (!s.teachesNothing(ts) || !s.unchanged(version)) {
+      return false;
+    }
+    s.recordAndReport(ts, base, VolatileState.READ, site, ctx);
+    forget();
+    return true;
+  }
+
+  /** Loads again, in one step with the acquire. The bits of a primitive, integers extended. */
+  @DontInline
+  long reload(int site, ThreadState ts, long ctx) {
+    VolatileState s = loading();
+    held = s.lock();
+    long bits = AtomicValues.load(base, offset, type);
+    endReload(s, site, ts, ctx);
+    return bits;
+  }
+
+  @DontInline
+  @Nullable Object reloadReference(int site, ThreadState ts, long ctx) {
+    if (type != 'L') {
+      return AtomicValues.box(reload(site, ts, ctx), type);
+    }
+    VolatileState s = loading();
+    held = s.lock();
+    Object value = U.getReferenceVolatile(base, offset);
+    endReload(s, site, ts, ctx);
+    return value;
+  }
+
+  private VolatileState loading() {
+    VolatileState s = state;
+    if (s == null) {
+      throw new IllegalStateException("no load to repeat");
+    }
+    return s;
+  }
+
+  private void endReload(VolatileState s, int site, ThreadState ts, long ctx) {
+    s.acquire(ts, AtomicMode.loadOrder(mode));
+    s.unlock(held, false);
+    s.recordAndReport(ts, base, VolatileState.READ, site, ctx);
+    forget();
+  }
+
+  // The operation in progress, for those who go on with it.
+
+  @Nullable VolatileState state() {
+    return state;
+  }
+
+  @Nullable Object base() {
+    return base;
+  }
+
+  long offset() {
+    return offset;
+  }
+
+  /** Type of the variable of the operation in progress or, after a repeated load, of that. */
+  char type() {
+    return type;
+  }
+
+  int context() {
+    return context;
+  }
+}

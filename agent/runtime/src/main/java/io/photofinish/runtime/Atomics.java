@@ -1,0 +1,218 @@
+package io.photofinish.runtime;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hooks around the operations of {@code java.util.concurrent.atomic} and the ends of all atomic
+ * operations, whatever began them: {@link VarHandleAccess}, {@link UnsafeAccess}, {@link
+ * AtomicUpdaters}.
+ *
+ * <p>Package {@code java.util.concurrent.atomic}: "The memory effects for accesses and updates of
+ * atomics are as if they were VarHandle operations" of the mode each method's javadoc names.
+ */
+public final class Atomics {
+  private Atomics() {}
+
+  /** Before an operation on the one variable of {@code atomic}, which may be null. */
+  public static void begin(@Nullable Object atomic, int mode, int site, ThreadState ts, long ctx) {
+    try {
+      ts.atomic.prepare(ts);
+      if (atomic != null) {
+        AtomicPlace place = AtomicPlace.of(atomic);
+        VolatileState s = AtomicTable.ofObject(atomic);
+        int m = place.isCompound() ? AtomicMode.locked(mode) : mode;
+        ts.atomic.begin(s, atomic, place.offset, place.type, m, site, ts, ctx);
+      }
+    } catch (Throwable t) {
+      Faults.inHook(t);
+    }
+  }
+
+  /** Before an operation on one element of an atomic array. */
+  public static void begin(
+      @Nullable Object atomicArray, int index, int mode, int site, ThreadState ts, long ctx) {
+    try {
+      ts.atomic.prepare(ts);
+      if (atomicArray != null) {
+        AtomicPlace place = AtomicPlace.of(atomicArray);
+        Object array = place.array(atomicArray);
+        if (array != null && index >= 0 && index < java.lang.reflect.Array.getLength(array)) {
+          long offset = place.elementOffset(index);
+          VolatileState s = AtomicTable.ofElement(atomicArray, index);
+          ts.atomic.begin(s, array, offset, place.type, mode, site, ts, ctx);
+        }
+      }
+    } catch (Throwable t) {
+      Faults.inHook(t);
+    }
+  }
+
+  /** After a store, an unconditional update, or a load whose mode says it holds the lock. */
+  public static void end(ThreadState ts) {
+    try {
+      ts.atomic.end(ts);
+    } catch (Throwable t) {
+      Faults.inHook(t);
+    }
+  }
+
+  /** After a compare-and-set; gives back its result. */
+  public static boolean endCompare(boolean stored, int site, ThreadState ts, long ctx) {
+    try {
+      ts.atomic.endCompare(stored, site, ts, ctx);
+    } catch (Throwable t) {
+      Faults.inHook(t);
+    }
+    return stored;
+  }
+
+  // After a compare-and-exchange. The comparison is by bits ("==" of references; the javadoc of
+  // VarHandle says so for float and double), as by the operation itself.
+
+  public static void endExchange(int expected, int witness, int site, ThreadState ts, long ctx) {
+    endCompare(expected == witness, site, ts, ctx);
+  }
+
+  public static void endExchange(long expected, long witness, int site, ThreadState ts, long ctx) {
+    endCompare(expected == witness, site, ts, ctx);
+  }
+
+  public static void endExchange(
+      float expected, float witness, int site, ThreadState ts, long ctx) {
+    endCompare(
+        Float.floatToRawIntBits(expected) == Float.floatToRawIntBits(witness), site, ts, ctx);
+  }
+
+  public static void endExchange(
+      double expected, double witness, int site, ThreadState ts, long ctx) {
+    endCompare(
+        Double.doubleToRawLongBits(expected) == Double.doubleToRawLongBits(witness), site, ts, ctx);
+  }
+
+  @SuppressWarnings("ReferenceEquality")
+  public static void endExchange(
+      @Nullable Object expected, @Nullable Object witness, int site, ThreadState ts, long ctx) {
+    endCompare(expected == witness, site, ts, ctx);
+  }
+
+  // After a load: the value to use, which is the one loaded or a later one of the variable.
+
+  public static int endLoad(int value, int site, ThreadState ts, long ctx) {
+    try {
+      AtomicOperation op = ts.atomic;
+      return op.endLoad(site, ts, ctx) ? value : (int) op.reload(site, ts, ctx);
+    } catch (Throwable t) {
+      Faults.inHook(t);
+      return value;
+    }
+  }
+
+  public static long endLoad(long value, int site, ThreadState ts, long ctx) {
+    try {
+      AtomicOperation op = ts.atomic;
+      return op.endLoad(site, ts, ctx) ? value : op.reload(site, ts, ctx);
+    } catch (Throwable t) {
+      Faults.inHook(t);
+      return value;
+    }
+  }
+
+  public static float endLoad(float value, int site, ThreadState ts, long ctx) {
+    try {
+      AtomicOperation op = ts.atomic;
+      return op.endLoad(site, ts, ctx)
+          ? value
+          : AtomicValues.toFloat(op.reload(site, ts, ctx), op.type());
+    } catch (Throwable t) {
+      Faults.inHook(t);
+      return value;
+    }
+  }
+
+  public static double endLoad(double value, int site, ThreadState ts, long ctx) {
+    try {
+      AtomicOperation op = ts.atomic;
+      return op.endLoad(site, ts, ctx)
+          ? value
+          : AtomicValues.toDouble(op.reload(site, ts, ctx), op.type());
+    } catch (Throwable t) {
+      Faults.inHook(t);
+      return value;
+    }
+  }
+
+  public static @Nullable Object endLoad(
+      @Nullable Object value, int site, ThreadState ts, long ctx) {
+    try {
+      AtomicOperation op = ts.atomic;
+      return op.endLoad(site, ts, ctx) ? value : op.reloadReference(site, ts, ctx);
+    } catch (Throwable t) {
+      Faults.inHook(t);
+      return value;
+    }
+  }
+
+  /**
+   * Before an operation on {@code atomic} that may run functions of the program or is made of
+   * several: it publishes from the start, which may order more than it should by the duration of
+   * the operation.
+   */
+  public static void release(@Nullable Object atomic, ThreadState ts) {
+    try {
+      ts.atomic.prepare(ts);
+      if (atomic != null) {
+        VolatileState s = AtomicTable.ofObject(atomic);
+        long held = s.lock();
+        try {
+          s.publish(ts, AtomicMode.VOLATILE, true);
+        } finally {
+          s.unlock(held, true);
+        }
+      }
+    } catch (Throwable t) {
+      Faults.inHook(t);
+    }
+  }
+
+  /** After such an operation: it acquires at its end, likewise. */
+  public static void acquire(@Nullable Object atomic, ThreadState ts) {
+    try {
+      ts.atomic.prepare(ts);
+      if (atomic != null) {
+        VolatileState s = AtomicTable.ofObject(atomic);
+        long held = s.lock();
+        try {
+          s.acquire(ts, AtomicMode.VOLATILE);
+        } finally {
+          s.unlock(held, false);
+        }
+      }
+    } catch (Throwable t) {
+      Faults.inHook(t);
+    }
+  }
+
+  /** {@code VarHandle.fullFence} and the like: both of the two below. */
+  public static void fullFence(ThreadState ts) {
+    acquireFence(ts);
+    releaseFence(ts);
+  }
+
+  public static void acquireFence(ThreadState ts) {
+    try {
+      ts.atomic.prepare(ts);
+      ts.atomic.acquireFence(ts);
+    } catch (Throwable t) {
+      Faults.inHook(t);
+    }
+  }
+
+  public static void releaseFence(ThreadState ts) {
+    try {
+      ts.atomic.prepare(ts);
+      ts.atomic.releaseFence(ts);
+    } catch (Throwable t) {
+      Faults.inHook(t);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package io.photofinish.runtime;
+
+import io.photofinish.clock.SyncClock;
+import jdk.internal.misc.Unsafe;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Clocks of variables outside the heap, by address. Addresses that share a clock order more than
+ * they should, which may hide a race but never invents one.
+ */
+final class OffHeap {
+  private static final Unsafe U = Unsafe.getUnsafe();
+  private static final int SIZE = 1 << 12;
+  private static final @Nullable VolatileState[] STATES = new VolatileState[SIZE];
+
+  private OffHeap() {}
+
+  static VolatileState state(long address) {
+    int i = (int) (address * 0x9E3779B97F4A7C15L >>> 52);
+    long offset = Unsafe.ARRAY_OBJECT_BASE_OFFSET + (long) i * Unsafe.ARRAY_OBJECT_INDEX_SCALE;
+    VolatileState s = (VolatileState) U.getReferenceAcquire(STATES, offset);
+    if (s == null) {
+      VolatileState made = new Unrecorded();
+      s = (VolatileState) U.compareAndExchangeReference(STATES, offset, null, made);
+      return s == null ? made : s;
+    }
+    return s;
+  }
+
+  /** A variable whose accesses are not recorded, only ordered. */
+  static final class Unrecorded extends VolatileState {
+    @Override
+    boolean covers(ThreadState ts, @Nullable Object base, int kind) {
+      return true;
+    }
+
+    @Override
+    SyncClock newClock() {
+      return new SyncClock();
+    }
+
+    @Override
+    void report(ThreadState ts, @Nullable Object base, int kind, int context, long word) {
+      throw new IllegalStateException("nothing recorded, nothing to conflict");
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package io.photofinish.runtime;
+
+import java.lang.invoke.VarHandle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hooks before the access mode methods of {@code VarHandle}, one for each shape of coordinates. The
+ * ends are those of {@link Atomics}.
+ *
+ * <p>Null coordinates and indices out of bounds begin nothing: the access throws. A handle whose
+ * variable cannot be told, such as one with filters around it, is itself what is released and
+ * acquired: that may order too much, never too little.
+ */
+public final class VarHandleAccess {
+  private VarHandleAccess() {}
+
+  /** No coordinates: a static field. */
+  public static void begin(
+      @Nullable VarHandle handle, int mode, int site, ThreadState ts, long ctx) {
+    if (handle == null) {
+      return;
+    }
+    VarHandleTarget target = target(handle, ts);
+    if (target == null) {
+      return;
+    }
+    Class<?> uninitialized = target.uninitialized;
+    if (uninitialized != null) {
+      // The access would initialize it in the middle of the operation. If that fails, it fails here
+      // with the same error.
+      VarHandleTarget.initialize(uninitialized);
+    }
+    try {
+      VolatileField f = target.field;
+      if (f != null && f.mirror != null) {
+        onField(f, f.mirror, mode, site, ts, ctx);
+      } else {
+        onHandle(handle, mode, site, ts, ctx);
+      }
+    } catch (Throwable t) {
+      Faults.inHook(t);
+    }
+  }
+
+  /** One coordinate: the object whose instance field it is. */
+  public static void begin(
+      @Nullable VarHandle handle,
+      @Nullable Object o,
+      int mode,
+      int site,
+      ThreadState ts,
+      long ctx) {
+    VarHandleTarget target = handle == null || o == null ? null : target(handle, ts);
+    if (handle == null || o == null || target == null) {
+      return;
+    }
+    try {
+      VolatileField f = target.field;
+      if (f == null) {
+        onHandle(handle, mode, site, ts, ctx);
+      } else if (f.mirror == null && target.isReceiver(o)) {
+        onField(f, o, mode, site, ts, ctx);
+      }
+    } catch (Throwable t) {
+      Faults.inHook(t);
+    }
+  }
+
+  /** Two coordinates: an array and an index, or a byte array or buffer and the index of a byte. */
+  public static void begin(
+      @Nullable VarHandle handle,
+      @Nullable Object base,
+      int index,
+      int mode,
+      int site,
+      ThreadState ts,
+      long ctx) {
+    VarHandleTarget target = handle == null || base == null ? null : target(handle, ts);
+    if (handle == null || base == null || target == null) {
+      return;
+    }
+    try {
+      if (target.isElements()) {
+        AtomicElements.begin(base, index, target.width, target.type, mode, site, ts, ctx);
+      } else {
+        onHandle(handle, mode, site, ts, ctx);
+      }
+    } catch (Throwable t) {
+      Faults.inHook(t);
+    }
+  }
+
+  /** Any other coordinates. */
+  public static void beginOther(
+      @Nullable VarHandle handle, int mode, int site, ThreadState ts, long ctx) {
+    try {
+      ts.atomic.prepare(ts);
+      if (handle != null) {
+        onHandle(handle, mode, site, ts, ctx);
+      }
+    } catch (Throwable t) {
+      Faults.inHook(t);
+    }
+  }
+
+  private static @Nullable VarHandleTarget target(VarHandle handle, ThreadState ts) {
+    try {
+      ts.atomic.prepare(ts);
+      return VarHandleTarget.of(handle);
+    } catch (Throwable t) {
+      Faults.inHook(t);
+      return null;
+    }
+  }
+
+  /** An access of field {@code f} of {@code holder}, which is the class for a static field. */
+  static void onField(
+      VolatileField f, Object holder, int mode, int site, ThreadState ts, long ctx) {
+    int shape = AtomicMode.shape(mode);
+    if (AtomicMode.isPlain(mode)
+        && f.variable.isTracked()
+        && shape != AtomicMode.COMPARE) { // No need of a state.
+      if (shape != AtomicMode.LOAD) {
+        Fields.write(holder, f.variable, site, ts, ctx);
+      } else {
+        Fields.read(holder, f.variable, site, ts, ctx);
+      }
+    } else {
+      ts.atomic.begin(f.get(holder), holder, f.offset, f.type, mode, site, ts, ctx);
+    }
+  }
+
+  private static void onHandle(VarHandle handle, int mode, int site, ThreadState ts, long ctx) {
+    if (!AtomicMode.isPlain(mode)) {
+      VolatileState s = AtomicTable.untold(handle);
+      ts.atomic.begin(s, null, 0, 'L', AtomicMode.locked(mode), site, ts, ctx);
+    }
+  }
+}

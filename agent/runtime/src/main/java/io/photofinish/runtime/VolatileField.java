@@ -1,0 +1,112 @@
+package io.photofinish.runtime;
+
+import io.photofinish.clock.SyncClock;
+import java.util.Objects;
+import jdk.internal.misc.Unsafe;
+import jdk.internal.vm.annotation.DontInline;
+import jdk.internal.vm.annotation.ForceInline;
+import jdk.internal.vm.annotation.Stable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field as its volatile and atomic accesses need it: where its value is and where its {@link
+ * VolatileState}. That of a volatile field is in the hidden field {@code $pf$v$name} beside it; the
+ * side table has it for classes without hidden members and for fields that are not volatile but
+ * accessed through VarHandles.
+ */
+final class VolatileField {
+  private static final Unsafe U = Unsafe.getUnsafe();
+
+  /** Its name for reports, and the plain shadow of a field that is not volatile. */
+  final FieldVariable variable;
+
+  /** The class mirror, which holds the values of static fields; null for an instance field. */
+  @Stable final @Nullable Class<?> mirror;
+
+  /** First character of the descriptor; {@code L} for all references. */
+  @Stable final char type;
+
+  @Stable final long offset;
+
+  private final Class<?> declaring;
+
+  /** Offset of the hidden field, or {@link ShadowMembers#NONE}. */
+  @Stable private final long stateOffset;
+
+  VolatileField(Class<?> declaring, String name, String descriptor, boolean isStatic) {
+    this.declaring = declaring;
+    this.mirror = isStatic ? declaring : null;
+    this.variable =
+        new FieldVariable(
+            declaring.getName(),
+            name,
+            descriptor,
+            mirror,
+            ShadowMembers.offset(declaring, ShadowMembers.LAST, name),
+            ShadowMembers.offset(declaring, ShadowMembers.WRITE, name),
+            isStatic
+                ? ShadowMembers.offset(declaring, ShadowMembers.STATIC_HOLDER, "")
+                : ShadowMembers.holderOffset(declaring));
+    char first = descriptor.charAt(0);
+    this.type = first == '[' ? 'L' : first;
+    this.offset = ShadowMembers.offset(declaring, "", name);
+    this.stateOffset = ShadowMembers.offset(declaring, ShadowMembers.VOLATILE, name);
+  }
+
+  /** Whether {@code o} has this field. */
+  boolean isIn(Object o) {
+    return declaring.isInstance(o);
+  }
+
+  /** The object that has the value: {@code o}, or the class if this is a static field. */
+  @ForceInline
+  Object holder(@Nullable Object o) {
+    return mirror != null ? mirror : Objects.requireNonNull(o);
+  }
+
+  /** The state of this field in {@code o} if it has one. */
+  @ForceInline
+  @Nullable VolatileState find(Object o) {
+    return stateOffset != ShadowMembers.NONE
+        ? (VolatileState) U.getReferenceAcquire(o, stateOffset)
+        : AtomicTable.find(o, offset);
+  }
+
+  /** The state of this field in {@code o}, made at the first call. */
+  @ForceInline
+  VolatileState get(Object o) {
+    VolatileState s = find(o);
+    return s != null ? s : make(o);
+  }
+
+  @DontInline
+  private VolatileState make(Object o) {
+    if (stateOffset == ShadowMembers.NONE) {
+      return AtomicTable.get(o, offset, variable);
+    }
+    VolatileState made = new State(this);
+    Object before = U.compareAndExchangeReference(o, stateOffset, null, made);
+    return before == null ? made : (VolatileState) before;
+  }
+
+  /** The state in the object itself. */
+  private static final class State extends VolatileState {
+    private final VolatileField field;
+
+    State(VolatileField field) {
+      this.field = field;
+    }
+
+    @Override
+    SyncClock newClock() {
+      return new FieldClock(field.variable);
+    }
+
+    @Override
+    void report(ThreadState ts, @Nullable Object base, int kind, int context, long word) {
+      if (base != null) {
+        Races.report(field.variable, base, -1, isWrite(kind), !isPlain(kind), context, word, ts);
+      }
+    }
+  }
+}

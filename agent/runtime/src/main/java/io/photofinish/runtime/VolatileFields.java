@@ -1,0 +1,210 @@
+package io.photofinish.runtime;
+
+import jdk.internal.misc.Unsafe;
+import jdk.internal.vm.annotation.DontInline;
+import jdk.internal.vm.annotation.ForceInline;
+import jdk.internal.vm.annotation.Stable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes of volatile fields (JLS 17.4.4).
+ *
+ * <p>A write locks the field's state, publishes, stores, unlocks. A read is optimistic: the value
+ * is kept if no write came in between and its clock teaches nothing; otherwise it is read again in
+ * one step with the acquire, which is legal since a later read of a volatile is as good.
+ */
+final class VolatileFields {
+  private static final Unsafe U = Unsafe.getUnsafe();
+
+  private static final int CHUNK_BITS = 10;
+  private static final int CHUNK = 1 << CHUNK_BITS;
+
+  /**
+   * Fields by site, room for 16 million; an entry is written once per site, by whoever resolves it
+   * first.
+   */
+  @Stable private static final VolatileField[][] FIELDS = new VolatileField[1 << 14][];
+
+  private VolatileFields() {}
+
+  /** The field of a site; null before its first execution. */
+  @ForceInline
+  private static @Nullable VolatileField at(int site) {
+    @Nullable VolatileField[] chunk = FIELDS[site >>> CHUNK_BITS];
+    return chunk == null ? null : chunk[site & (CHUNK - 1)];
+  }
+
+  private static @Nullable VolatileField get(int site, @Nullable Object o) {
+    VolatileField f = at(site);
+    return f != null ? f : resolve(site, o);
+  }
+
+  private static @Nullable VolatileField resolve(int site, @Nullable Object o) {
+    VolatileField f = VolatileResolution.resolve(site, o);
+    if (f == null) {
+      Losses.UNRESOLVED_SITE.add();
+      return null;
+    }
+    synchronized (FIELDS) {
+      @Nullable VolatileField[] chunk = FIELDS[site >>> CHUNK_BITS];
+      if (chunk == null) {
+        chunk = new VolatileField[CHUNK];
+        U.storeFence();
+        FIELDS[site >>> CHUNK_BITS] = chunk;
+      }
+      U.storeFence(); // The field's own fields before the reference to it.
+      chunk[site & (CHUNK - 1)] = f;
+    }
+    return f;
+  }
+
+  @ForceInline
+  static long beginRead(@Nullable Object o, int site) {
+    VolatileField f = at(site);
+    return o == null || f == null ? VolatileState.UNWRITTEN : version(f, o);
+  }
+
+  @ForceInline
+  static long beginReadStatic(int site) {
+    VolatileField f = at(site);
+    return f == null || f.mirror == null ? VolatileState.UNWRITTEN : version(f, f.mirror);
+  }
+
+  @ForceInline
+  private static long version(VolatileField f, Object holder) {
+    VolatileState s = f.find(holder);
+    return s == null ? VolatileState.UNWRITTEN : s.version();
+  }
+
+  /**
+   * Whether the value read since {@code version} may be kept. {@code o} is null for a static field,
+   * never otherwise: the read would have thrown.
+   */
+  @ForceInline
+  static boolean keep(@Nullable Object o, long version, int site, ThreadState ts, long ctx) {
+    VolatileField f = at(site);
+    if (f != null) {
+      VolatileState s = f.find(f.holder(o));
+      if (s != null && s.teachesNothing(ts) && s.unchanged(version) && s.coversRead(ts)) {
+        return true;
+      }
+    }
+    return keepSlow(o, version, site, ts, ctx);
+  }
+
+  @DontInline
+  private static boolean keepSlow(
+      @Nullable Object o, long version, int site, ThreadState ts, long ctx) {
+    try {
+      VolatileField f = get(site, o);
+      if (f == null) {
+        return true;
+      }
+      Object holder = f.holder(o);
+      VolatileState s = f.get(holder);
+      if (s.teachesNothing(ts) && s.unchanged(version)) {
+        s.recordAndReport(ts, holder, VolatileState.READ, site, ctx);
+        return true;
+      }
+      return false;
+    } catch (Throwable t) {
+      Faults.inHook(t);
+      return true;
+    }
+  }
+
+  // The read repeated, in one step with the acquire; the first value in case the detector fails.
+
+  @DontInline
+  static int readInt(int value, @Nullable Object o, int site, ThreadState ts, long ctx) {
+    return (int) readBits(value, o, site, ts, ctx);
+  }
+
+  @DontInline
+  static long readLong(long value, @Nullable Object o, int site, ThreadState ts, long ctx) {
+    return readBits(value, o, site, ts, ctx);
+  }
+
+  @DontInline
+  static float readFloat(float value, @Nullable Object o, int site, ThreadState ts, long ctx) {
+    int bits = Float.floatToRawIntBits(value);
+    return Float.intBitsToFloat((int) readBits(bits, o, site, ts, ctx));
+  }
+
+  @DontInline
+  static double readDouble(double value, @Nullable Object o, int site, ThreadState ts, long ctx) {
+    long bits = Double.doubleToRawLongBits(value);
+    return Double.longBitsToDouble(readBits(bits, o, site, ts, ctx));
+  }
+
+  private static long readBits(long first, @Nullable Object o, int site, ThreadState ts, long ctx) {
+    long value = first;
+    try {
+      VolatileField f = resolved(site);
+      Object holder = f.holder(o);
+      VolatileState s = f.get(holder);
+      long held = s.lock();
+      try {
+        value = AtomicValues.load(holder, f.offset, f.type);
+        s.acquire(ts, AtomicMode.VOLATILE);
+      } finally {
+        s.unlock(held, false);
+      }
+      s.recordAndReport(ts, holder, VolatileState.READ, site, ctx);
+    } catch (Throwable t) {
+      Faults.inHook(t);
+    }
+    return value;
+  }
+
+  @DontInline
+  static @Nullable Object readReference(
+      @Nullable Object first, @Nullable Object o, int site, ThreadState ts, long ctx) {
+    Object value = first;
+    try {
+      VolatileField f = resolved(site);
+      Object holder = f.holder(o);
+      VolatileState s = f.get(holder);
+      long held = s.lock();
+      try {
+        value = U.getReferenceVolatile(holder, f.offset);
+        s.acquire(ts, AtomicMode.VOLATILE);
+      } finally {
+        s.unlock(held, false);
+      }
+      s.recordAndReport(ts, holder, VolatileState.READ, site, ctx);
+    } catch (Throwable t) {
+      Faults.inHook(t);
+    }
+    return value;
+  }
+
+  /** The field of a site at which {@link #keep} has said no. */
+  private static VolatileField resolved(int site) {
+    return FIELDS[site >>> CHUNK_BITS][site & (CHUNK - 1)];
+  }
+
+  static void beginWrite(@Nullable Object o, int site, ThreadState ts, long ctx) {
+    try {
+      ts.atomic.prepare(ts);
+      VolatileField f = o == null ? null : get(site, o);
+      if (f != null) {
+        ts.atomic.beginWrite(f.get(f.holder(o)), f.holder(o), site, ts, ctx);
+      }
+    } catch (Throwable t) {
+      Faults.inHook(t);
+    }
+  }
+
+  static void beginWriteStatic(int site, ThreadState ts, long ctx) {
+    try {
+      ts.atomic.prepare(ts);
+      VolatileField f = get(site, null);
+      if (f != null) {
+        ts.atomic.beginWrite(f.get(f.holder(null)), f.holder(null), site, ts, ctx);
+      }
+    } catch (Throwable t) {
+      Faults.inHook(t);
+    }
+  }
+}

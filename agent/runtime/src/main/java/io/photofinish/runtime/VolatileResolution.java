@@ -1,0 +1,36 @@
+package io.photofinish.runtime;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the field that a site's instruction denotes (JVMS 5.4.3.2), from the classes that are there
+ * when it first executes. No class loader of the program is asked about instance fields.
+ */
+final class VolatileResolution {
+  private VolatileResolution() {}
+
+  /** The field of {@code site}; {@code o} is its object, null for a static field. */
+  static @Nullable VolatileField resolve(int site, @Nullable Object o) {
+    SiteInfo info = SiteInfo.get();
+    Class<?> named =
+        o != null
+            ? superclass(o.getClass(), info.fieldOwner(site).replace('/', '.'))
+            : ShadowMembers.load(info.fieldOwner(site), info.loader(site));
+    String field = info.fieldName(site);
+    for (Class<?> c = named; c != null; c = c.getSuperclass()) {
+      if (ShadowMembers.declares(c, field)) {
+        return new VolatileField(c, field, info.fieldDescriptor(site), o == null);
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Class<?> superclass(Class<?> type, String name) {
+    for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+      if (c.getName().equals(name)) {
+        return c;
+      }
+    }
+    return null;
+  }
+}
