@@ -28,6 +28,8 @@ public final class ArrayShadow {
 
   private static final Unsafe U = Unsafe.getUnsafe();
   private static final long HOLDER = U.objectFieldOffset(ArrayShadow.class, "holder");
+  private static final long PAIRS = Offsets.arrayBase(long[].class);
+  private static final long CHUNKS = Offsets.arrayBase(Chunk[].class);
   private static final int CHUNK_SHIFT = 8;
   private static final @Nullable Chunk[] NO_CHUNKS = new @Nullable Chunk[0];
 
@@ -178,7 +180,7 @@ public final class ArrayShadow {
 
   /** The offset of an element's pair in its chunk's, or in flat. */
   private static long offset(int index) {
-    return Unsafe.ARRAY_LONG_BASE_OFFSET + (long) (index & (CHUNK - 1)) * (2 * Long.BYTES);
+    return PAIRS + (long) (index & (CHUNK - 1)) * (2 * Long.BYTES);
   }
 
   private long[] pairs(int index) {
@@ -187,7 +189,7 @@ public final class ArrayShadow {
 
   private Chunk chunk(int index) {
     int place = index >>> CHUNK_SHIFT;
-    long offset = Unsafe.ARRAY_OBJECT_BASE_OFFSET + (long) place * Unsafe.ARRAY_OBJECT_INDEX_SCALE;
+    long offset = CHUNKS + (long) place * Unsafe.ARRAY_OBJECT_INDEX_SCALE;
     Chunk chunk = (Chunk) U.getReferenceAcquire(chunks, offset);
     while (chunk == null) {
       Chunk fresh = new Chunk(Math.min(CHUNK, length - (place << CHUNK_SHIFT)));

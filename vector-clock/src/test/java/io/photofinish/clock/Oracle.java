@@ -2,7 +2,9 @@ package io.photofinish.clock;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Happens-before by full vector clocks over thread numbers, remembering every access: slow, and too
@@ -16,18 +18,11 @@ final class Oracle {
   private final int[][] locks = new int[Trace.LOCKS][Trace.THREADS];
   private final int[][] syncs = new int[Trace.SYNCS][Trace.THREADS];
   private final int[][] tokens = new int[Trace.TOKENS][];
-  private final List<List<List<Access>>> accesses = new ArrayList<>();
+  private final Map<Integer, List<Access>> accesses = new HashMap<>();
 
   Oracle() {
     for (int i = 0; i < Trace.THREADS; i++) {
       clocks[i][i] = 1;
-    }
-    for (int size : Trace.SIZES) {
-      List<List<Access>> space = new ArrayList<>();
-      for (int i = 0; i < size; i++) {
-        space.add(new ArrayList<>(4));
-      }
-      accesses.add(space);
     }
   }
 
@@ -50,7 +45,8 @@ final class Oracle {
 
   /** Records op number {@code n} on one variable; the earlier ops that it races with. */
   List<Integer> access(int n, Op op, int variable) {
-    List<Access> earlier = accesses.get(op.target()).get(variable);
+    List<Access> earlier =
+        accesses.computeIfAbsent(op.target() << 16 | variable, v -> new ArrayList<>(4));
     int[] known = clocks[op.thread()];
     List<Integer> races = new ArrayList<>(0);
     for (Access a : earlier) {

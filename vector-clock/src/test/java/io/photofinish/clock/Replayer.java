@@ -1,6 +1,5 @@
 package io.photofinish.clock;
 
-import jdk.internal.misc.Unsafe;
 import org.jspecify.annotations.Nullable;
 
 /** Drives the engine through a trace, one thread clock per thread, all on the calling thread. */
@@ -101,7 +100,7 @@ final class Replayer {
   }
 
   private long fieldSlow(ThreadClock t, Op op) {
-    long last = Unsafe.ARRAY_LONG_BASE_OFFSET + 16L * op.from();
+    long last = Offsets.arrayBase(long[].class) + 16L * op.from();
     long write = last + 8;
     return switch (op.kind()) {
       case READ -> FastTrack.read(t, fields, last, write, holder, op.site());
