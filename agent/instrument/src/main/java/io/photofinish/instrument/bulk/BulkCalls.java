@@ -1,0 +1,84 @@
+package io.photofinish.instrument.bulk;
+
+import io.photofinish.instrument.weave.ArgumentSpill;
+import io.photofinish.instrument.weave.CallSite;
+import io.photofinish.instrument.weave.CallSiteCode;
+import io.photofinish.instrument.weave.CallSiteRewriter;
+import io.photofinish.instrument.weave.CallSites;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/**
+ * Records bulk accesses after the call: one that throws has done nothing, or a part that cannot be
+ * told from outside.
+ */
+public final class BulkCalls implements CallSites {
+  private static final String RANGES = "io/photofinish/runtime/ArrayRanges";
+  private static final String TAIL = "ILio/photofinish/runtime/ThreadState;J)V";
+  private static final Type OBJECT = Type.getObjectType("java/lang/Object");
+
+  private final CallSites others;
+  private final Predicate<String> accessesExcluded;
+
+  /**
+   * Bulk calls first, then {@code others}.
+   *
+   * @param accessesExcluded whether a class, by internal name, reports no accesses
+   */
+  public BulkCalls(CallSites others, Predicate<String> accessesExcluded) {
+    this.others = others;
+    this.accessesExcluded = accessesExcluded;
+  }
+
+  @Override
+  public @Nullable CallSiteRewriter match(CallSite call) {
+    if (call.owner().startsWith("[") && call.name().equals("clone")) {
+      return this::rewriteClone;
+    }
+    BulkAccess access = BulkAccess.of(call);
+    return access == null ? others.match(call) : code -> rewrite(access, code);
+  }
+
+  private void rewriteClone(CallSiteCode code) {
+    if (accessesExcluded.test(code.caller())) {
+      code.invoke();
+      return;
+    }
+    int array = code.temp(OBJECT);
+    code.out().visitInsn(Opcodes.DUP); // ..., array, array
+    code.store(OBJECT, array); // ..., array
+    code.invoke(); // ..., copy
+    code.load(OBJECT, array); // ..., copy, array
+    hook(BulkAccess.READ_ALL, "(Ljava/lang/Object;", code); // ..., copy
+  }
+
+  private void rewrite(BulkAccess access, CallSiteCode code) {
+    if (accessesExcluded.test(code.caller())) {
+      code.invoke();
+      return;
+    }
+    ArgumentSpill arguments = code.spillArguments(); // ...
+    arguments.reload(); // ..., arguments
+    code.invoke(); // ..., [result]
+    StringBuilder descriptor = new StringBuilder("(");
+    if (access == BulkAccess.READ_BOTH_IF_TRUE) {
+      code.out().visitInsn(Opcodes.DUP); // ..., result, result
+      descriptor.append('Z');
+    }
+    code.needStack(8);
+    for (int i = 0; i < access.operands(); i++) {
+      arguments.load(i);
+      descriptor.append(arguments.type(i) == Type.INT_TYPE ? "I" : "Ljava/lang/Object;");
+    }
+    hook(access, descriptor.toString(), code); // ..., [result]
+  }
+
+  private static void hook(BulkAccess access, String operands, CallSiteCode code) {
+    code.loadSite();
+    code.loadThread();
+    code.loadContext();
+    code.hook(RANGES, access.hook, operands + TAIL);
+  }
+}

@@ -1,0 +1,73 @@
+package io.photofinish.runtime;
+
+import java.lang.reflect.Array;
+
+/**
+ * Accesses of many elements by one call of the JDK, recorded after it has returned: its arguments
+ * were valid then.
+ */
+public final class ArrayRanges {
+  private ArrayRanges() {}
+
+  /** After {@code System.arraycopy}. */
+  public static void copied(
+      Object source,
+      int sourceFrom,
+      Object target,
+      int targetFrom,
+      int length,
+      int site,
+      ThreadState ts,
+      long ctx) {
+    record(source, sourceFrom, sourceFrom + length, false, site, ts, ctx);
+    record(target, targetFrom, targetFrom + length, true, site, ts, ctx);
+  }
+
+  public static void readAll(Object array, int site, ThreadState ts, long ctx) {
+    if (array != null) { // Arrays.hashCode and toString take null.
+      record(array, 0, Array.getLength(array), false, site, ts, ctx);
+    }
+  }
+
+  public static void writeAll(Object array, int site, ThreadState ts, long ctx) {
+    record(array, 0, Array.getLength(array), true, site, ts, ctx);
+  }
+
+  /** Reads from (inclusive) to (exclusive), or to the array's end if that is nearer. */
+  public static void readRange(Object array, int from, int to, int site, ThreadState ts, long ctx) {
+    record(array, from, Math.min(to, Array.getLength(array)), false, site, ts, ctx);
+  }
+
+  public static void writeRange(
+      Object array, int from, int to, int site, ThreadState ts, long ctx) {
+    record(array, from, to, true, site, ts, ctx);
+  }
+
+  /** Reads the first {@code length} elements, or all when there are fewer. */
+  public static void readPrefix(Object array, int length, int site, ThreadState ts, long ctx) {
+    record(array, 0, Math.min(length, Array.getLength(array)), false, site, ts, ctx);
+  }
+
+  /** After {@code Arrays.equals}: both arrays have been read to their ends if they are equal. */
+  public static void readBothIfTrue(
+      boolean equal, Object a, Object b, int site, ThreadState ts, long ctx) {
+    if (equal && a != null && a != b) {
+      readAll(a, site, ts, ctx);
+      readAll(b, site, ts, ctx);
+    }
+  }
+
+  private static void record(
+      Object array, int from, int to, boolean write, int site, ThreadState ts, long ctx) {
+    try {
+      ts.settle();
+      if (write) {
+        Arrays.writeRange(array, from, to, site, ts, ctx);
+      } else {
+        Arrays.readRange(array, from, to, site, ts, ctx);
+      }
+    } catch (Throwable t) {
+      Faults.inHook(t);
+    }
+  }
+}
