@@ -1,0 +1,102 @@
+package io.photofinish.it.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import org.junit.jupiter.api.Test;
+
+/** The forbidden arrows of {@code docs/design.md}, read off the compiled classes. */
+class ArrowsTest {
+  private static final JavaClasses MAIN =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(
+              "io.photofinish.clock",
+              "io.photofinish.runtime",
+              "io.photofinish.report",
+              "io.photofinish.instrument",
+              "io.photofinish.agent",
+              "io.photofinish.cli");
+
+  @Test
+  void everyModuleIsSeen() {
+    for (String name :
+        new String[] {
+          "io.photofinish.clock.FastTrack",
+          "io.photofinish.runtime.Hooks",
+          "io.photofinish.report.Race",
+          "io.photofinish.instrument.Agent",
+          "io.photofinish.agent.Premain"
+        }) {
+      assertThat(MAIN.contain(name)).as(name).isTrue();
+    }
+  }
+
+  @Test
+  void clocksDependOnTheJdkOnly() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.photofinish.clock..")
+        .should()
+        .dependOnClassesThat()
+        .resideOutsideOfPackages(
+            "io.photofinish.clock..", "java..", "jdk.internal..", "org.jspecify..")
+        .check(MAIN);
+  }
+
+  @Test
+  void theRuntimeDependsOnClocksAndTheJdkOnly() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.photofinish.runtime..")
+        .should()
+        .dependOnClassesThat()
+        .resideOutsideOfPackages(
+            "io.photofinish.runtime..",
+            "io.photofinish.clock..",
+            "java..",
+            "jdk.internal..",
+            "org.jspecify..")
+        .check(MAIN);
+  }
+
+  /** It is watched itself, and its own hooks would call back into it. */
+  @Test
+  void theBootPathUsesNoConcurrentUtilitiesAndNoReflection() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("io.photofinish.clock..", "io.photofinish.runtime..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.util.concurrent", "java.util.logging..")
+        .check(MAIN);
+  }
+
+  @Test
+  void theReporterKnowsNeitherClocksNorTheRuntime() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.photofinish.report..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "io.photofinish.clock..",
+            "io.photofinish.runtime..",
+            "io.photofinish.instrument..",
+            "io.photofinish.cli..")
+        .check(MAIN);
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    SlicesRuleDefinition.slices()
+        .matching("io.photofinish.(**)")
+        .should()
+        .beFreeOfCycles()
+        .check(MAIN);
+  }
+}
