@@ -43,6 +43,11 @@ public final class RaceLog {
     return Sighting.FIRST;
   }
 
+  /** Counts {@code times} more sightings of a race that was seen before. */
+  public synchronized void again(String id, long times) {
+    counts.computeIfPresent(id, (seen, count) -> count + times);
+  }
+
   /** How often each race was seen, in the order of their first sightings. */
   public synchronized Map<String, Long> counts() {
     return new LinkedHashMap<>(counts);

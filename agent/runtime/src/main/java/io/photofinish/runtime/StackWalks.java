@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Real stacks: walked lazily, without the detector's own frames. */
 final class StackWalks {
   private static final StackTraceElement[] NO_FRAMES = {};
-  private static final StackWalker WALKER = StackWalker.getInstance();
+  // Descriptors of frames need class references since JDK 22.
+  private static final StackWalker WALKER =
+      StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
   private static final String OURS = "io.photofinish.runtime.";
 
   private StackWalks() {}

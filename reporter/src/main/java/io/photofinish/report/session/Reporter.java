@@ -120,6 +120,11 @@ public final class Reporter {
     };
   }
 
+  /** A reported race was seen {@code times} more, without a report of its own. */
+  public void repeated(String id, long times) {
+    reported.again(id, times);
+  }
+
   /** How many different races were reported. */
   public int races() {
     return reported.size();

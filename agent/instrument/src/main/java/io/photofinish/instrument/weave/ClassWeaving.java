@@ -54,6 +54,12 @@ final class ClassWeaving extends ClassVisitor {
   }
 
   @Override
+  public void visitSource(@Nullable String source, @Nullable String debug) {
+    target.sourceFile(source);
+    super.visitSource(source, debug);
+  }
+
+  @Override
   public @Nullable MethodVisitor visitMethod(
       int access,
       String name,

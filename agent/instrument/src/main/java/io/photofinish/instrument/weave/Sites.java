@@ -99,6 +99,11 @@ public final class Sites {
     return methods[check(site)].descriptor();
   }
 
+  /** Source file of that class, or null when its class file does not say. */
+  public synchronized @Nullable String sourceFile(int site) {
+    return methods[check(site)].sourceFile();
+  }
+
   /** Source line, or 0 when the class file has none. */
   public synchronized int line(int site) {
     return lines[check(site)];

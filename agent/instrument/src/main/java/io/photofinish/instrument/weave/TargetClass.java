@@ -32,6 +32,7 @@ final class TargetClass {
   private final WeaveOptions options;
   private final Sites sites;
   private final WeaveCounters counters;
+  private @Nullable String sourceFile;
   private final Map<FieldName, FieldFacts> facts = new HashMap<>();
 
   TargetClass(
@@ -70,8 +71,13 @@ final class TargetClass {
     return options.callSites();
   }
 
+  /** What the class file says, before its methods are visited. */
+  void sourceFile(@Nullable String name) {
+    sourceFile = name;
+  }
+
   WovenMethod method(int access, String name, String descriptor) {
-    return new WovenMethod(loaderReference, header.name(), access, name, descriptor);
+    return new WovenMethod(loaderReference, header.name(), sourceFile, access, name, descriptor);
   }
 
   /** Whether the first use of this class by a thread is to be ordered after an initializer. */

@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param loader of its class; null for the boot loader, a cleared reference once unloaded
  * @param className internal name
+ * @param sourceFile as the class file says, if it does
  */
 record WovenMethod(
     @Nullable WeakReference<ClassLoader> loader,
     String className,
+    @Nullable String sourceFile,
     int access,
     String name,
     String descriptor) {}

@@ -1,0 +1,38 @@
+package io.photofinish.instrument;
+
+import io.photofinish.instrument.weave.Sites;
+import io.photofinish.report.options.OptionException;
+import io.photofinish.report.options.Options;
+import io.photofinish.runtime.Exit;
+import io.photofinish.runtime.RaceSink;
+import io.photofinish.runtime.SiteInfo;
+import java.lang.instrument.Instrumentation;
+import org.jspecify.annotations.Nullable;
+
+/** Starts the detector: options, reports, hooks inside the JDK, and the weaver, in this order. */
+public final class Agent {
+  private Agent() {}
+
+  /**
+   * Called once, by the launcher, before the application's main method.
+   *
+   * @throws IllegalStateException with a message for the user, if an option is wrong
+   */
+  public static void start(
+      @Nullable String args, Instrumentation instrumentation, boolean attached) {
+    Reports reports;
+    Options options;
+    try {
+      options = Options.parse(args);
+      reports = Reports.open(options);
+    } catch (OptionException e) {
+      throw new IllegalStateException(e.getMessage());
+    }
+    Sites sites = new Sites();
+    SiteInfo.install(new SiteNames(sites));
+    RaceSink.install(reports);
+    Weaving weaving = new Weaving(sites, options, reports);
+    weaving.install(instrumentation);
+    Exit.whenDone(() -> reports.end(weaving));
+  }
+}

@@ -1,0 +1,110 @@
+package io.photofinish.instrument;
+
+import io.photofinish.report.Race;
+import io.photofinish.report.format.RunInfo;
+import io.photofinish.report.options.OptionException;
+import io.photofinish.report.options.Options;
+import io.photofinish.report.session.Costs;
+import io.photofinish.report.session.Reporter;
+import io.photofinish.runtime.Exit;
+import io.photofinish.runtime.Losses;
+import io.photofinish.runtime.RaceCount;
+import io.photofinish.runtime.RaceSink;
+import io.photofinish.runtime.RawRace;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Receives races from the runtime, hands them to the reporter, and has the last word at exit. */
+final class Reports extends RaceSink {
+  /** A pair of contexts that was reported, and the counter that the runtime goes on with. */
+  private record Counted(String id, RaceCount count) {}
+
+  private final Options options;
+  private final Reporter reporter;
+  private final List<Counted> counted = new ArrayList<>();
+  private long notWoven;
+
+  private Reports(Options options, Reporter reporter) {
+    this.options = options;
+    this.reporter = reporter;
+  }
+
+  /** Opens every output that the options ask for. */
+  static Reports open(Options options) throws OptionException {
+    return new Reports(options, Reporter.open(options, runInfo()));
+  }
+
+  private static RunInfo runInfo() {
+    return new RunInfo(
+        Version.text(),
+        ProcessHandle.current().pid(),
+        Instant.now(),
+        System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"),
+        System.getProperty("sun.java.command", ""));
+  }
+
+  @Override
+  public void race(RawRace raw) {
+    Race race = RaceModel.of(raw, Instant.now());
+    Reporter.Outcome outcome = reporter.report(race);
+    if (outcome == Reporter.Outcome.REPORTED || outcome == Reporter.Outcome.REPEATED) {
+      synchronized (this) {
+        counted.add(new Counted(race.id(), raw.count));
+      }
+    }
+    if (outcome == Reporter.Outcome.REPORTED && options.haltOnError()) {
+      Runtime.getRuntime().halt(options.exitCode());
+    }
+  }
+
+  @Override
+  public void internalError(Throwable t) {
+    reporter.notice("internal error, the program goes on: " + t + at(t));
+  }
+
+  /** A class that could not be woven. */
+  synchronized void notWoven(String internalName, Throwable t) {
+    if (++notWoven == 1) {
+      reporter.notice("class " + internalName.replace('/', '.') + " is not watched: " + t + at(t));
+    }
+  }
+
+  private static String at(Throwable t) {
+    StackTraceElement[] trace = t.getStackTrace();
+    return trace.length == 0 ? "" : " at " + trace[0];
+  }
+
+  /** The end of the JVM: summary and exit status. Runs after the application's shutdown hooks. */
+  void end(Weaving weaving) {
+    sleepAtExit();
+    synchronized (this) {
+      for (Counted c : counted) {
+        reporter.repeated(c.id, c.count.get() - 1);
+      }
+    }
+    reporter.finish(new Costs(losses(weaving), weaving.classes(), weaving.millis(), 0));
+    if (reporter.races() > 0 && Exit.status() == 0 && options.exitCode() != 0) {
+      Runtime.getRuntime().halt(options.exitCode());
+    }
+  }
+
+  private void sleepAtExit() {
+    try {
+      Thread.sleep(options.atexitSleepMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized Map<String, Long> losses(Weaving weaving) {
+    Map<String, Long> losses = new LinkedHashMap<>(weaving.losses());
+    losses.put("classes not woven", notWoven);
+    for (Losses loss : Losses.values()) {
+      losses.put(loss.description(), loss.count());
+    }
+    return losses;
+  }
+}

@@ -1,0 +1,72 @@
+package io.photofinish.instrument;
+
+import io.photofinish.instrument.weave.SiteKind;
+import io.photofinish.instrument.weave.Sites;
+import io.photofinish.runtime.SiteInfo;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Answers the runtime's questions from the weaver's registry of sites. */
+final class SiteNames extends SiteInfo {
+  private final Sites sites;
+
+  SiteNames(Sites sites) {
+    this.sites = sites;
+  }
+
+  @Override
+  public String className(int site) {
+    return sites.className(site);
+  }
+
+  @Override
+  public String methodName(int site) {
+    return sites.methodName(site);
+  }
+
+  @Override
+  public String methodDescriptor(int site) {
+    return sites.methodDescriptor(site);
+  }
+
+  @Override
+  public @Nullable String sourceFile(int site) {
+    return sites.sourceFile(site);
+  }
+
+  @Override
+  public int line(int site) {
+    int line = sites.line(site);
+    return line == 0 ? -1 : line;
+  }
+
+  @Override
+  public @Nullable ClassLoader loader(int site) {
+    return sites.loader(site);
+  }
+
+  @Override
+  public @Nullable Module module(int site) {
+    return null;
+  }
+
+  @Override
+  public boolean namesField(int site) {
+    return sites.kind(site) != SiteKind.CALL && sites.memberName(site) != null;
+  }
+
+  @Override
+  public String fieldOwner(int site) {
+    return Objects.requireNonNull(sites.memberOwner(site));
+  }
+
+  @Override
+  public String fieldName(int site) {
+    return Objects.requireNonNull(sites.memberName(site));
+  }
+
+  @Override
+  public String fieldDescriptor(int site) {
+    return Objects.requireNonNull(sites.memberDescriptor(site));
+  }
+}

@@ -1,0 +1,99 @@
+package io.photofinish.instrument;
+
+import io.photofinish.instrument.bulk.BulkCalls;
+import io.photofinish.instrument.weave.CallSites;
+import io.photofinish.instrument.weave.ClassWeaver;
+import io.photofinish.instrument.weave.JdkPackages;
+import io.photofinish.instrument.weave.Sites;
+import io.photofinish.instrument.weave.WeaveCounters;
+import io.photofinish.instrument.weave.WeaveOptions;
+import io.photofinish.report.Glob;
+import io.photofinish.report.options.Options;
+import java.lang.instrument.ClassFileTransformer;
+import java.lang.instrument.Instrumentation;
+import java.security.ProtectionDomain;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The class file transformer: chooses which classes are woven and keeps failures away from them.
+ */
+final class Weaving implements ClassFileTransformer {
+  private static final ClassLoader OURS = Weaving.class.getClassLoader();
+
+  private final ClassWeaver weaver;
+  private final Options options;
+  private final Reports reports;
+  private final WeaveCounters counters = new WeaveCounters();
+  private final AtomicLong nanos = new AtomicLong();
+  private final JdkPackages jdk = new JdkPackages();
+
+  Weaving(Sites sites, Options options, Reports reports) {
+    this.options = options;
+    this.reports = reports;
+    Predicate<String> excluded = name -> !options.classes().admits(name.replace('/', '.'));
+    CallSites calls = new BulkCalls(CallSites.NONE, excluded);
+    weaver = new ClassWeaver(new WeaveOptions(jdk, excluded, calls), sites, counters);
+  }
+
+  void install(Instrumentation instrumentation) {
+    instrumentation.addTransformer(this, true);
+  }
+
+  long classes() {
+    return counters.classesWoven();
+  }
+
+  /** What could not be woven, by reason. */
+  Map<String, Long> losses() {
+    Map<String, Long> losses = new LinkedHashMap<>();
+    for (WeaveCounters.Reason reason : WeaveCounters.Reason.values()) {
+      if (counters.count(reason) > 0) {
+        losses.put(reason.text(), (long) counters.count(reason));
+      }
+    }
+    return losses;
+  }
+
+  long millis() {
+    return nanos.get() / 1_000_000;
+  }
+
+  @Override
+  public byte @Nullable [] transform(
+      @Nullable ClassLoader loader,
+      @Nullable String name,
+      @Nullable Class<?> redefined,
+      @Nullable ProtectionDomain domain,
+      byte[] classFile) {
+    if (name == null || loader == null || loader == OURS || jdk.test(name)) {
+      return null;
+    }
+    if (isExcluded(loader)) {
+      return null;
+    }
+    long start = System.nanoTime();
+    try {
+      return weaver.weave(loader, classFile, redefined != null);
+    } catch (Throwable t) {
+      // The class stays as it is and goes untracked; the program must not notice.
+      reports.notWoven(name, t);
+      return null;
+    } finally {
+      nanos.addAndGet(System.nanoTime() - start);
+    }
+  }
+
+  private boolean isExcluded(ClassLoader loader) {
+    for (Glob glob : options.excludeLoaders()) {
+      if (glob.matches(loader.getClass().getName())
+          || (loader.getName() != null && glob.matches(loader.getName()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

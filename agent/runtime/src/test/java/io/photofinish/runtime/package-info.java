@@ -1,0 +1,4 @@
+@NullMarked
+package io.photofinish.runtime;
+
+import org.jspecify.annotations.NullMarked;

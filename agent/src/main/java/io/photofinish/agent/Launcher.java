@@ -1,0 +1,147 @@
+package io.photofinish.agent;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.instrument.Instrumentation;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import jdk.internal.misc.Unsafe;
+
+/**
+ * Lays out the class loaders: the runtime into the boot loader, everything else into a loader of
+ * its own.
+ *
+ * <p>The runtime is defined class by class instead of being appended to the boot class path,
+ * because the JVM prints a class-data-sharing warning when that path changes.
+ */
+public final class Launcher {
+  private static final String BOOT = "boot/";
+  private static final String INNER = "inner/";
+  private static final String DATA = ".classdata";
+
+  private Launcher() {}
+
+  /**
+   * Starts the detector.
+   *
+   * @throws IllegalStateException with a message for the user, if it may not start
+   */
+  public static void launch(String args, Instrumentation instrumentation, boolean attached)
+      throws Exception {
+    if (isRunning()) {
+      throw new IllegalStateException("it runs in this JVM already: give -javaagent once");
+    }
+    File file =
+        new File(Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    JarFile jar = new JarFile(file);
+    export(instrumentation, Launcher.class.getModule());
+    Class<?> runtime = defineBootClasses(jar);
+    export(instrumentation, runtime.getModule());
+    new InnerLoader(jar)
+        .loadClass("io.photofinish.instrument.Agent")
+        .getMethod("start", String.class, Instrumentation.class, boolean.class)
+        .invoke(null, args, instrumentation, attached);
+  }
+
+  private static boolean isRunning() {
+    try {
+      Class.forName("io.photofinish.runtime.Hooks", false, null);
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
+  }
+
+  private static void export(Instrumentation instrumentation, Module to) {
+    instrumentation.redefineModule(
+        Object.class.getModule(),
+        Collections.emptySet(),
+        Map.of("jdk.internal.misc", Set.of(to), "jdk.internal.access", Set.of(to)),
+        Collections.emptyMap(),
+        Collections.emptySet(),
+        Collections.emptyMap());
+  }
+
+  /**
+   * Defines all boot classes and returns one; a class whose superclass is missing waits its turn.
+   */
+  private static Class<?> defineBootClasses(JarFile jar) throws IOException {
+    List<byte[]> waiting = new ArrayList<>();
+    for (Enumeration<JarEntry> entries = jar.entries(); entries.hasMoreElements(); ) {
+      JarEntry entry = entries.nextElement();
+      if (entry.getName().startsWith(BOOT) && entry.getName().endsWith(DATA)) {
+        waiting.add(bytes(jar, entry));
+      }
+    }
+    Class<?> any = null;
+    while (!waiting.isEmpty()) {
+      List<byte[]> again = new ArrayList<>();
+      for (byte[] b : waiting) {
+        try {
+          any = Unsafe.getUnsafe().defineClass(null, b, 0, b.length, null, null);
+        } catch (NoClassDefFoundError e) {
+          again.add(b);
+        }
+      }
+      if (again.size() == waiting.size()) {
+        throw new IOException("the agent jar is incomplete: " + jar.getName());
+      }
+      waiting = again;
+    }
+    if (any == null) {
+      throw new IOException("no boot classes in " + jar.getName());
+    }
+    return any;
+  }
+
+  private static byte[] bytes(JarFile jar, JarEntry entry) throws IOException {
+    try (InputStream in = jar.getInputStream(entry)) {
+      return in.readAllBytes();
+    }
+  }
+
+  /** Sees the JDK, the runtime, and the class data under {@code inner/}; seen by nobody. */
+  private static final class InnerLoader extends ClassLoader {
+    static {
+      registerAsParallelCapable();
+    }
+
+    private final JarFile jar;
+
+    InnerLoader(JarFile jar) {
+      super("photofinish", ClassLoader.getPlatformClassLoader());
+      this.jar = jar;
+    }
+
+    @Override
+    public InputStream getResourceAsStream(String name) {
+      JarEntry entry = jar.getJarEntry(INNER + name);
+      try {
+        return entry == null ? super.getResourceAsStream(name) : jar.getInputStream(entry);
+      } catch (IOException e) {
+        return null;
+      }
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+      JarEntry entry = jar.getJarEntry(INNER + name.replace('.', '/') + DATA);
+      if (entry == null) {
+        throw new ClassNotFoundException(name);
+      }
+      try {
+        byte[] b = bytes(jar, entry);
+        return defineClass(name, b, 0, b.length);
+      } catch (IOException e) {
+        throw new ClassNotFoundException(name, e);
+      }
+    }
+  }
+}
