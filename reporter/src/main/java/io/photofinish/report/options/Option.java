@@ -62,7 +62,7 @@ public enum Option {
   CONFIG(
       "an existing file",
       "none",
-      "a properties file with further settings: the keys of this table except this one");
+      "a properties file with further settings: any key listed here except this one");
 
   /** What several options have in common. */
   private static final class Allowed {
