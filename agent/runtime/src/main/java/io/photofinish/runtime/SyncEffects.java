@@ -104,14 +104,14 @@ final class SyncEffects {
         onMonitor(action, receiver, ts);
         return;
       case SyncAction.ELEMENT_ARGUMENT:
-        onCell(action, receiver, argument, System.identityHashCode(argument), ts);
+        onCell(action, receiver, System.identityHashCode(argument), ts);
         return;
       case SyncAction.ELEMENT_RESULT:
-        onCell(action, receiver, result, System.identityHashCode(result), ts);
+        onCell(action, receiver, System.identityHashCode(result), ts);
         return;
       case SyncAction.KEY_ARGUMENT:
         if (receiver != null && argument != null) {
-          onCell(action, SyncKeys.map(receiver), argument, SyncKeys.hash(receiver, argument), ts);
+          onCell(action, SyncKeys.map(receiver), SyncKeys.hash(receiver, argument), ts);
         }
         return;
       case SyncAction.ALL_ELEMENTS:
@@ -182,12 +182,8 @@ final class SyncEffects {
   }
 
   private static void onCell(
-      SyncAction action,
-      @Nullable Object container,
-      @Nullable Object element,
-      int tag,
-      ThreadState ts) {
-    if (container == null || element == null) {
+      SyncAction action, @Nullable Object container, int tag, ThreadState ts) {
+    if (container == null) {
       return;
     }
     switch (action.operation) {

@@ -1,10 +1,10 @@
 package io.photofinish.runtime;
 
 import io.photofinish.clock.SyncClock;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountedCompleter;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,10 +93,21 @@ public final class SyncTasks {
     }
   }
 
-  /** After {@code allOf} or {@code anyOf}: those that are done already have no other messenger. */
+  /** When a stage is handed out: one that is complete by now has no other messenger. */
+  public static void completed(@Nullable Object stage) {
+    try {
+      if (stage != null && isDone(stage)) {
+        release(stage, SyncRole.END);
+      }
+    } catch (Throwable t) {
+      Faults.inHook(t);
+    }
+  }
+
+  /** After {@code allOf} or {@code anyOf}: the same for a future made of others. */
   public static void combined(@Nullable Object result, Object @Nullable [] futures) {
     try {
-      if (result instanceof Future && futures != null && ((Future<?>) result).isDone()) {
+      if (result != null && futures != null && isDone(result)) {
         for (Object f : futures) {
           acquire(f, SyncRole.END);
         }
@@ -105,6 +116,11 @@ public final class SyncTasks {
     } catch (Throwable t) {
       Faults.inHook(t);
     }
+  }
+
+  /** Any other class than the JDK's own may not know, or not want to be asked. */
+  private static boolean isDone(Object stage) {
+    return stage.getClass() != CompletableFuture.class || ((CompletableFuture<?>) stage).isDone();
   }
 
   /** After a JDK collection took its own lock. */

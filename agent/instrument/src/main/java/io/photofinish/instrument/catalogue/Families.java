@@ -5,7 +5,8 @@ import java.util.List;
 
 /** The families of the catalogue. */
 final class Families {
-  private static final List<Family> ALL = List.of(new Locks());
+  private static final List<Family> ALL =
+      List.of(new Locks(), new Synchronizers(), new Threads(), new Executors(), new Futures());
 
   private Families() {}
 

@@ -1,0 +1,43 @@
+package io.photofinish.instrument.catalogue;
+
+import static io.photofinish.instrument.catalogue.Effect.acquire;
+import static io.photofinish.instrument.catalogue.Effect.insert;
+import static io.photofinish.instrument.catalogue.Effect.release;
+import static io.photofinish.instrument.catalogue.Effect.remove;
+import static io.photofinish.runtime.SyncRole.LOCK;
+
+import io.photofinish.runtime.SyncAction;
+
+/** Semaphores, latches, barriers, phasers, exchangers. */
+final class Synchronizers extends Family {
+  private static final String JUC = "java.util.concurrent.";
+
+  Synchronizers() {
+    type(JUC + "Semaphore")
+        .cite("Semaphore: actions prior to release happen-before those following acquire")
+        .on("acquire", acquire(LOCK))
+        .on("acquireUninterruptibly", acquire(LOCK))
+        .on("tryAcquire", acquire(LOCK).whenTrue())
+        .on("drainPermits", acquire(LOCK).whenTrue())
+        .on("release", release(LOCK));
+    type(JUC + "CountDownLatch")
+        .cite("CountDownLatch: actions prior to countDown happen-before a return from await")
+        .on("countDown", release(LOCK))
+        .on("await()V", acquire(LOCK))
+        .on("await(JLjava/util/concurrent/TimeUnit;)Z", acquire(LOCK).whenTrue())
+        .on("getCount", acquire(LOCK).whenFalse());
+    type(JUC + "CyclicBarrier")
+        .cite("CyclicBarrier: actions prior to await happen-before the action, and those following")
+        .on("await", release(LOCK), acquire(LOCK));
+    type(JUC + "Phaser")
+        .cite("Phaser: actions prior to arrive happen-before those following awaitAdvance")
+        .on("arrive", release(LOCK))
+        .on("arriveAndDeregister", release(LOCK))
+        .on("arriveAndAwaitAdvance", release(LOCK), acquire(LOCK))
+        .on("awaitAdvance", acquire(LOCK))
+        .on("awaitAdvanceInterruptibly", acquire(LOCK));
+    type(JUC + "Exchanger")
+        .cite("Exchanger: actions prior to exchange happen-before those of the other thread after")
+        .on("exchange", insert(), remove().when(SyncAction.ALWAYS));
+  }
+}

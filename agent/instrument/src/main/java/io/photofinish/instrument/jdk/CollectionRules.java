@@ -1,0 +1,47 @@
+package io.photofinish.instrument.jdk;
+
+import static io.photofinish.instrument.jdk.JdkHook.call;
+import static io.photofinish.instrument.jdk.Operand.THIS;
+import static io.photofinish.instrument.jdk.Operand.argument;
+
+/**
+ * Locks that JDK collections take themselves and that the application can take, too, or that its
+ * own functions run under.
+ */
+final class CollectionRules extends JdkFamily {
+  private static final String[] SYNCHRONIZED = {
+    "java/util/Vector",
+    "java/util/Vector$Itr",
+    "java/util/Vector$ListItr",
+    "java/util/Stack",
+    "java/util/Hashtable",
+    "java/util/Hashtable$Enumerator",
+    "java/lang/StringBuffer",
+    "java/util/Collections$SynchronizedCollection",
+    "java/util/Collections$SynchronizedSet",
+    "java/util/Collections$SynchronizedSortedSet",
+    "java/util/Collections$SynchronizedNavigableSet",
+    "java/util/Collections$SynchronizedList",
+    "java/util/Collections$SynchronizedRandomAccessList",
+    "java/util/Collections$SynchronizedMap",
+    "java/util/Collections$SynchronizedSortedMap",
+    "java/util/Collections$SynchronizedNavigableMap",
+  };
+
+  CollectionRules() {
+    for (String type : SYNCHRONIZED) {
+      in(type).cite("JLS 17.4.4: they are specified to synchronize on themselves").monitors();
+    }
+    String pair = "(Ljava/lang/Object;Ljava/lang/Object;)V";
+    JdkHook entered = call("keyEntered", pair, THIS, argument(0));
+    JdkHook exiting = call("keyExiting", pair, THIS, argument(0));
+    Rules map =
+        in("java/util/concurrent/ConcurrentHashMap")
+            .cite(
+                "ConcurrentHashMap.compute: the entire method invocation is performed atomically");
+    for (String method : new String[] {"compute", "computeIfAbsent", "computeIfPresent", "merge"}) {
+      map.before(method, "java/util/function/*", entered)
+          .after(method, "java/util/function/*", exiting);
+    }
+  }
+}

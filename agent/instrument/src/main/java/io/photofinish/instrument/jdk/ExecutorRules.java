@@ -1,0 +1,58 @@
+package io.photofinish.instrument.jdk;
+
+import static io.photofinish.instrument.jdk.JdkHook.acquire;
+import static io.photofinish.instrument.jdk.JdkHook.release;
+import static io.photofinish.instrument.jdk.Operand.THIS;
+import static io.photofinish.instrument.jdk.Operand.TOP;
+import static io.photofinish.instrument.jdk.Operand.argument;
+import static io.photofinish.runtime.SyncRole.END;
+import static io.photofinish.runtime.SyncRole.TASK;
+import static io.photofinish.runtime.SyncRole.TERMINATION;
+
+/**
+ * Thread pools, timers and their tasks. A task is known by its identity, so that one that is
+ * wrapped, queued, cancelled or run by its submitter keeps its order.
+ */
+final class ExecutorRules extends JdkFamily {
+  private static final String JUC = "java/util/concurrent/";
+  private static final String SUBMISSION =
+      "java.util.concurrent: actions prior to the submission of a task happen-before its execution";
+
+  ExecutorRules() {
+    in(JUC + "FutureTask")
+        .cite(SUBMISSION + "; those taken by it happen-before actions following Future.get")
+        .exit("<init>", release(THIS, TASK))
+        .entry("run()V", acquire(THIS, TASK))
+        .entry("runAndReset()Z", acquire(THIS, TASK))
+        .exit("runAndReset()Z", release(THIS, TASK))
+        .entry("set(Ljava/lang/Object;)V", release(THIS, END))
+        .entry("setException(Ljava/lang/Throwable;)V", release(THIS, END))
+        .entry("cancel(Z)Z", release(THIS, END))
+        .entry("report(I)Ljava/lang/Object;", acquire(THIS, END));
+    in(JUC + "ThreadPoolExecutor")
+        .cite(SUBMISSION + "; ExecutorService: awaitTermination")
+        .entry("execute(Ljava/lang/Runnable;)V", release(argument(0), TASK))
+        .before("runWorker", JUC + "ThreadPoolExecutor.beforeExecute", acquire(TOP, TASK))
+        .before("runWorker", "java/lang/Runnable.run", acquire(TOP, TASK))
+        .entry("processWorkerExit", release(THIS, TERMINATION))
+        .before("tryTerminate", JUC + "ThreadPoolExecutor.terminated", acquire(THIS, TERMINATION))
+        .after("tryTerminate", JUC + "ThreadPoolExecutor.terminated", release(THIS, TERMINATION));
+    in(JUC + "ScheduledThreadPoolExecutor")
+        .cite(SUBMISSION)
+        .entry("delayedExecute", release(argument(0), TASK));
+    in(JUC + "ThreadPerTaskExecutor")
+        .cite("ExecutorService: awaitTermination")
+        .since(21)
+        .entry("taskComplete", release(THIS, TERMINATION));
+    in("java/util/Timer")
+        .cite("Timer: as an executor of its tasks")
+        .entry("sched", release(argument(0), TASK));
+    in("java/util/TimerThread")
+        .cite("Timer: as an executor of its tasks")
+        .before("mainLoop", "java/util/TimerTask.run", acquire(TOP, TASK));
+    in("jdk/internal/ref/CleanerImpl$PhantomCleanableRef")
+        .cite("Cleaner.register: the action registered is what the cleaner runs")
+        .exit("<init>", release(THIS, TASK))
+        .before("performCleanup", "java/lang/Runnable.run", acquire(THIS, TASK));
+  }
+}

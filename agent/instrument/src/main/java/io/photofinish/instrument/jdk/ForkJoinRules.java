@@ -1,0 +1,58 @@
+package io.photofinish.instrument.jdk;
+
+import static io.photofinish.instrument.jdk.JdkHook.acquire;
+import static io.photofinish.instrument.jdk.JdkHook.call;
+import static io.photofinish.instrument.jdk.JdkHook.release;
+import static io.photofinish.instrument.jdk.Operand.THIS;
+import static io.photofinish.instrument.jdk.Operand.argument;
+import static io.photofinish.instrument.jdk.Operand.local;
+import static io.photofinish.runtime.SyncRole.CHILDREN;
+import static io.photofinish.runtime.SyncRole.END;
+import static io.photofinish.runtime.SyncRole.TASK;
+import static io.photofinish.runtime.SyncRole.TERMINATION;
+
+/** Fork-join tasks and pools, which parallel streams run on. */
+final class ForkJoinRules extends JdkFamily {
+  private static final String JUC = "java/util/concurrent/";
+  private static final String FORK_JOIN =
+      "ForkJoinTask: fork happens-before the task's execution, its completion before join";
+
+  ForkJoinRules() {
+    in(JUC + "ForkJoinTask")
+        .cite(FORK_JOIN)
+        .entry("fork", release(THIS, TASK))
+        .before("doExec", JUC + "ForkJoinTask.exec", acquire(THIS, TASK))
+        .entry("setDone", release(THIS, END))
+        .entry("trySetCancelled", release(THIS, END))
+        .entry("trySetThrown", release(THIS, END))
+        .entry("reportException", acquire(THIS, END));
+    in(JUC + "ForkJoinTask$InterruptibleTask")
+        .cite("ScheduledExecutorService: executions of a periodic task are ordered")
+        .since(25)
+        .exit("exec", release(THIS, TASK));
+    in(JUC + "ForkJoinPool")
+        .cite(FORK_JOIN)
+        .entry("externalSubmit", release(argument(0), TASK))
+        .entry("deregisterWorker", release(THIS, TERMINATION))
+        .since(19)
+        .entry("lazySubmit", release(argument(0), TASK))
+        .since(21)
+        .entry("poolSubmit", release(argument(1), TASK))
+        .since(25)
+        .entry("scheduleDelayedTask", release(argument(0), TASK));
+    in(JUC + "ForkJoinPool$WorkQueue")
+        .cite("ForkJoinPool.awaitQuiescence: the tasks submitted before have completed")
+        .exit("topLevelExec", call("workerIdle", "()V"));
+
+    JdkHook childDone = call("childDone", "(Ljava/util/concurrent/CountedCompleter;)V", THIS);
+    in(JUC + "CountedCompleter")
+        .cite("CountedCompleter: onCompletion runs when all pending completions have been made")
+        .entry("tryComplete", childDone)
+        .before("tryComplete", JUC + "CountedCompleter.onCompletion", acquire(local(1), CHILDREN))
+        .entry("propagateCompletion", childDone)
+        .entry("complete", childDone);
+    in(JUC + "ForkJoinTask")
+        .cite("CountedCompleter: completion is that of all its children")
+        .entry("quietlyComplete", acquire(THIS, CHILDREN));
+  }
+}

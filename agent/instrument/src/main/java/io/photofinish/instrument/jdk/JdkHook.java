@@ -1,0 +1,62 @@
+package io.photofinish.instrument.jdk;
+
+import io.photofinish.runtime.FieldFilter;
+import io.photofinish.runtime.SyncTasks;
+import java.util.List;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/** A call of the runtime from inside a JDK method. Straight code: existing frames stay right. */
+@FunctionalInterface
+interface JdkHook {
+  /** The operand stack below is left as it was, unless the hook says otherwise. */
+  void write(MethodVisitor out, Operand.Position position);
+
+  /**
+   * What this thread did is ordered before what those do who acquire {@code role} of the object.
+   */
+  static JdkHook release(Operand key, int role) {
+    return withRole("release", key, role);
+  }
+
+  /** What was released to {@code role} of the object is ordered before what this thread does. */
+  static JdkHook acquire(Operand key, int role) {
+    return withRole("acquire", key, role);
+  }
+
+  private static JdkHook withRole(String name, Operand key, int role) {
+    return (out, position) -> {
+      key.load(out, position);
+      out.visitIntInsn(Opcodes.BIPUSH, role);
+      invoke(out, name, "(Ljava/lang/Object;I)V");
+    };
+  }
+
+  /** {@link SyncTasks}' method of this name and descriptor, given these operands. */
+  static JdkHook call(String name, String descriptor, Operand... operands) {
+    List<Operand> all = List.of(operands);
+    return (out, position) -> {
+      for (Operand operand : all) {
+        operand.load(out, position);
+      }
+      invoke(out, name, descriptor);
+    };
+  }
+
+  /** Replaces the array of fields on top of the stack by one without the shadow members. */
+  static JdkHook filterFields() {
+    return (out, position) ->
+        out.visitMethodInsn(
+            Opcodes.INVOKESTATIC,
+            Type.getInternalName(FieldFilter.class),
+            "filter",
+            "([Ljava/lang/reflect/Field;)[Ljava/lang/reflect/Field;",
+            false);
+  }
+
+  private static void invoke(MethodVisitor out, String name, String descriptor) {
+    out.visitMethodInsn(
+        Opcodes.INVOKESTATIC, Type.getInternalName(SyncTasks.class), name, descriptor, false);
+  }
+}
