@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * effect atomically.
  *
  * <p>A change of {@code last} alone is one compare-and-set, a change that takes more puts LOCKED
- * there first.
+ * there first. When memory or stack run out in between, the old word is put back and the access is
+ * not recorded; methods that lock have the reserved part of the stack for that.
  *
  * <table>
  * <caption>State</caption>
@@ -37,6 +38,7 @@ public final class FastTrack {
   }
 
   /** A plain read: 0, {@link #NEED_HOLDER}, or the word of an earlier access it races with. */
+  @ReservedStackAccess
   public static long read(
       ThreadClock t,
       Object base,
@@ -75,6 +77,7 @@ public final class FastTrack {
   }
 
   /** A plain write: 0, {@link #NEED_HOLDER}, or the word of an earlier access it races with. */
+  @ReservedStackAccess
   public static long write(
       ThreadClock t,
       Object base,
@@ -136,7 +139,6 @@ public final class FastTrack {
     return variable == null ? 0 : variable.write(t, context);
   }
 
-  @ReservedStackAccess
   private static long readAfterWrite(
       ThreadClock t, Object base, long lastOffset, long writeOffset, long last, long read) {
     U.putLong(base, writeOffset, last);
@@ -144,7 +146,6 @@ public final class FastTrack {
     return Rules.readConflict(t, last, last);
   }
 
-  @ReservedStackAccess
   private static long readShared(
       ThreadClock t,
       Object base,
@@ -166,7 +167,6 @@ public final class FastTrack {
     }
   }
 
-  @ReservedStackAccess
   private static long writeShared(
       ThreadClock t,
       Object base,
@@ -191,6 +191,7 @@ public final class FastTrack {
   }
 
   /** The variable's atomic state, made of its words when there is none; null for want of memory. */
+  @ReservedStackAccess
   private static @Nullable AtomicVariable complex(
       Object base, long lastOffset, long writeOffset, Inflated holder) {
     for (int spins = 0; ; spins = Spin.pause(spins)) {
@@ -204,7 +205,6 @@ public final class FastTrack {
     }
   }
 
-  @ReservedStackAccess
   private static @Nullable AtomicVariable makeComplex(
       Object base, long lastOffset, long writeOffset, Inflated holder, long last) {
     long next = last;

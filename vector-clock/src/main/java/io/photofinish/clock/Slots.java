@@ -2,7 +2,6 @@ package io.photofinish.clock;
 
 import java.util.Arrays;
 import jdk.internal.misc.Unsafe;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gives slots to threads, each to one thread at a time for as long as there are enough.
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>the rest <td>any <td>guard <td>plain
  * </table>
  */
-public final class Slots {
+final class Slots {
   private static final Unsafe U = Unsafe.getUnsafe();
   private static final long GUARD = U.objectFieldOffset(Slots.class, "guard");
 
@@ -50,34 +49,16 @@ public final class Slots {
   /** By slot, where it is dead: the clock of its last release. */
   private int[] lastRelease = new int[16];
 
-  /** By slot: its users, the latest first. */
-  private @Nullable Tenancy[] tenancies = new @Nullable Tenancy[16];
+  /** By slot: whether it ever had two users at a time; then it is not given out as dead again. */
+  private boolean[] isShared = new boolean[16];
 
   Slots(int slotLimit, int clockLimit) {
     this.slotLimit = slotLimit;
     this.clockLimit = clockLimit;
   }
 
-  /**
-   * The thread that made the access of {@code word}; null when it is forgotten (a slot remembers a
-   * few users back) or ambiguous.
-   */
-  public static @Nullable ThreadClock owner(long word) {
-    return ALL.ownerOf(word);
-  }
-
-  @Nullable ThreadClock ownerOf(long word) {
-    int slot = Word.slot(word);
-    lock();
-    try {
-      return slot > used ? null : Tenancy.owner(tenancies[slot], Word.clock(word));
-    } finally {
-      guard = 0;
-    }
-  }
-
   /** The first epoch of a thread that knows {@code known}. */
-  long enter(ThreadClock thread, Clocks known) {
+  long enter(Clocks known) {
     lock();
     try {
       int place = findDead(known);
@@ -86,15 +67,15 @@ public final class Slots {
         dead[place] = dead[--deadCount];
         // The clock after the last release is skipped: late accesses of the dead thread may bear
         // it.
-        return admit(slot, lastRelease[slot] + 2, thread, true);
+        return Word.epoch(slot, lastRelease[slot] + 2);
       }
       if (used < slotLimit) {
         reserve(used + 1);
-        return admit(++used, 1, thread, true);
+        return Word.epoch(++used, 1);
       }
       shared = true;
       inexact++;
-      return enterShared(thread, known);
+      return enterShared(known);
     } finally {
       guard = 0;
     }
@@ -106,7 +87,7 @@ public final class Slots {
     int released = Word.clock(epoch) - 1;
     lock();
     try {
-      if (!Tenancy.isExact(tenancies[slot]) || released + 2 > clockLimit) {
+      if (isShared[slot] || released + 2 > clockLimit) {
         return;
       }
       if (deadCount == dead.length) {
@@ -144,7 +125,7 @@ public final class Slots {
   }
 
   /** Any slot; dead ones too, since nobody can say any more whose clock is known. */
-  private long enterShared(ThreadClock thread, Clocks known) {
+  private long enterShared(Clocks known) {
     int clock = clockLimit;
     int slot = 1;
     for (int tries = 0; tries < TRIES && clock >= clockLimit; tries++) {
@@ -152,19 +133,15 @@ public final class Slots {
       slot = rotation + 1;
       clock = Math.min(known.get(slot) + 1, clockLimit);
     }
-    return admit(slot, clock, thread, false);
-  }
-
-  private long admit(int slot, int clock, ThreadClock thread, boolean exact) {
-    tenancies[slot] = new Tenancy(clock, thread, exact, tenancies[slot]);
+    isShared[slot] = true;
     return Word.epoch(slot, clock);
   }
 
   private void reserve(int slot) {
-    if (slot >= tenancies.length) {
-      int length = Math.min(2 * tenancies.length, slotLimit + 1);
+    if (slot >= isShared.length) {
+      int length = Math.min(2 * isShared.length, slotLimit + 1);
       lastRelease = Arrays.copyOf(lastRelease, length);
-      tenancies = Arrays.copyOf(tenancies, length);
+      isShared = Arrays.copyOf(isShared, length);
     }
   }
 

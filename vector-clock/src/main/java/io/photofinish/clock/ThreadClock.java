@@ -67,6 +67,12 @@ public class ThreadClock {
     slots.leave(epoch);
   }
 
+  /**
+   * Called when this thread begins to use the slot in {@link #epoch}, from the clock there on: at
+   * its start, and when the clocks of its slot are used up.
+   */
+  protected void entered() {}
+
   /** Whether the access of {@code word} is ordered before what this thread does now. */
   public final boolean knows(long word) {
     int slot = Word.slot(word);
@@ -191,7 +197,8 @@ public class ThreadClock {
   }
 
   private void enter() {
-    epoch = slots.enter(this, clocks);
+    epoch = slots.enter(clocks);
     releases = new Releases(Word.clock(epoch));
+    entered();
   }
 }

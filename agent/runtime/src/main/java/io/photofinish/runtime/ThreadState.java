@@ -57,6 +57,11 @@ public final class ThreadState extends ThreadClock {
     this.record = record;
   }
 
+  @Override
+  protected void entered() {
+    ThreadRecords.owns(record, epoch);
+  }
+
   /** Settles an operation whose end was never seen because it threw. */
   public void settle() {
     Pending p = pending;

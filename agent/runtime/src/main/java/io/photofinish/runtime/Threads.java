@@ -74,7 +74,6 @@ public final class Threads {
     ThreadState s = new ThreadState(t, record);
     s.start(start == null ? null : start.snapshot);
     record.state = s;
-    ThreadRecords.owns(record, s.epoch);
     Contexts.begin(s);
     insert(s);
     return s;
