@@ -1,4 +1,4 @@
-package litmus.plain;
+package litmus.fields;
 
 import litmus.Rendezvous;
 import litmus.Threads;
