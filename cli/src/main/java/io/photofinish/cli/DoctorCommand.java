@@ -88,7 +88,9 @@ final class DoctorCommand implements Callable<Integer> {
 
   private static String evidence(ChildJvm.Outcome outcome) {
     StringBuilder text = new StringBuilder(", exit code ").append(outcome.exit());
-    outcome.output().lines().forEach(line -> text.append("\n  | ").append(Printable.of(line)));
+    for (String line : outcome.output().lines().toList()) {
+      text.append("\n  | ").append(Printable.of(line.replace("\t", "    ")));
+    }
     return text.toString();
   }
 }

@@ -23,6 +23,15 @@ class RaceLogTest {
   }
 
   @Test
+  void takesSightingsThatWereCountedElsewhere() {
+    RaceLog log = new RaceLog(10);
+    log.add("a");
+    log.again("a", 41);
+    log.again("never seen", 5);
+    assertThat(log.counts()).containsExactly(Map.entry("a", 42L));
+  }
+
+  @Test
   void refusesWhatDoesNotFitButCountsTheRest() {
     RaceLog log = new RaceLog(1);
     log.add("a");

@@ -34,16 +34,7 @@ final class Reports extends RaceSink {
 
   /** Opens every output that the options ask for. */
   static Reports open(Options options) throws OptionException {
-    return new Reports(options, Reporter.open(options, runInfo()));
-  }
-
-  private static RunInfo runInfo() {
-    return new RunInfo(
-        Version.text(),
-        ProcessHandle.current().pid(),
-        Instant.now(),
-        System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"),
-        System.getProperty("sun.java.command", ""));
+    return new Reports(options, Reporter.open(options, RunInfo.ofThisProcess(Version.text())));
   }
 
   @Override

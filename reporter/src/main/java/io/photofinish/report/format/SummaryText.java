@@ -31,7 +31,8 @@ final class SummaryText {
       out.append(separator).append(loss.getValue()).append(' ').append(Printable.of(loss.getKey()));
       separator = ", ";
     }
-    out.append("; ").append(summary.classesWoven()).append(" classes woven, ");
+    long classes = summary.classesWoven();
+    out.append("; ").append(classes).append(classes == 1 ? " class woven, " : " classes woven, ");
     out.append(summary.detectorMillis()).append(" ms and ");
     bytes(out, summary.shadowBytes());
     return out.append(" in the detector.\n").toString();

@@ -1,5 +1,6 @@
 package io.photofinish.report.session;
 
+import io.photofinish.report.Printable;
 import io.photofinish.report.Race;
 import io.photofinish.report.RaceLog;
 import io.photofinish.report.Summary;
@@ -130,10 +131,11 @@ public final class Reporter {
     return reported.size();
   }
 
-  /** Prints a line to the log, for what is not a race. */
+  /** Prints one line to the log, for what is not a race. */
   public synchronized void notice(String line) {
+    String text = "Photofinish: " + Printable.of(line) + "\n";
     try {
-      log.write(("Photofinish: " + line + "\n").getBytes(StandardCharsets.UTF_8));
+      log.write(text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       // the log is where this would be told
     }

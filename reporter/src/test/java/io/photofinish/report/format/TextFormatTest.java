@@ -97,7 +97,7 @@ class TextFormatTest {
                 + " lost: 3 method too large, 1 stack not resolved;"
                 + " 512 classes woven, 340 ms and 12 MB in the detector.\n");
     assertThat(TextFormat.render(new Summary(Map.of(), 0, Map.of(), 1, 2, 3 << 20)))
-        .isEqualTo("Photofinish: no data race; 1 classes woven, 2 ms and 3 MB in the detector.\n");
+        .isEqualTo("Photofinish: no data race; 1 class woven, 2 ms and 3 MB in the detector.\n");
   }
 
   @Test

@@ -65,17 +65,18 @@ class ReporterTest {
     assertThat(Files.readString(log)).isEqualTo(TextFormat.render(RACE, Layout.PLAIN));
     assertThat(entries()).contains(new Entry.Found(RACE));
     assertThat(reporter.report(RACE)).isEqualTo(Outcome.REPEATED);
+    reporter.repeated(RACE.id(), 5);
     assertThat(reporter.races()).isEqualTo(1);
     reporter.finish(COSTS);
     reporter.finish(COSTS);
     assertThat(Files.readString(log))
         .isEqualTo(
             TextFormat.render(RACE, Layout.PLAIN)
-                + "Photofinish: 1 data race (seen 2 times)"
+                + "Photofinish: 1 data race (seen 7 times)"
                 + COSTS_TEXT);
     assertThat(entries()).hasSize(3);
     assertThat(((Entry.Ended) entries().get(2)).summary().counts())
-        .isEqualTo(Map.of(RACE.id(), 2L));
+        .isEqualTo(Map.of(RACE.id(), 7L));
   }
 
   @Test
@@ -118,6 +119,12 @@ class ReporterTest {
         .hasContent(
             "Photofinish: agent argument history_size has no meaning here: the whole stack of"
                 + " each access is kept");
+  }
+
+  @Test
+  void aNoticeIsOneLine() throws Exception {
+    open("").notice("class x\ny is not watched");
+    assertThat(log).hasContent("Photofinish: class x\\ny is not watched");
   }
 
   @Test
