@@ -1,5 +1,6 @@
 package io.photofinish.clock;
 
+import jdk.internal.misc.Unsafe;
 import jdk.internal.vm.annotation.ForceInline;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,28 @@ public class ThreadClock {
   public static final SyncClock FORGOTTEN = new SyncClock();
 
   private static final long TICK = 1L << Word.EPOCH_SHIFT;
+
+  static {
+    // A class whose initialization fails can never be used again, and it would fail if the first
+    // use
+    // came when the stack or the heap is nearly used up.
+    Class<?>[] eager = {
+      FastTrack.class,
+      Rules.class,
+      AtomicVariable.class,
+      ArrayShadow.class,
+      Chunk.class,
+      Inflated.class,
+      SlotWords.class,
+      SyncClock.class,
+      Clocks.class,
+      ClockStats.class,
+      Spin.class
+    };
+    for (Class<?> type : eager) {
+      Unsafe.getUnsafe().ensureClassInitialized(type);
+    }
+  }
 
   /** Slot and clock of this thread, packed as {@link Word#epoch}; read by every fast path. */
   public long epoch;
