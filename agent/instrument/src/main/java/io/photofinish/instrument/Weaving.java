@@ -1,6 +1,7 @@
 package io.photofinish.instrument;
 
 import io.photofinish.instrument.bulk.BulkCalls;
+import io.photofinish.instrument.catalogue.Catalogue;
 import io.photofinish.instrument.weave.CallSites;
 import io.photofinish.instrument.weave.ClassWeaver;
 import io.photofinish.instrument.weave.JdkPackages;
@@ -35,7 +36,7 @@ final class Weaving implements ClassFileTransformer {
     this.options = options;
     this.reports = reports;
     Predicate<String> excluded = name -> !options.classes().admits(name.replace('/', '.'));
-    CallSites calls = new BulkCalls(CallSites.NONE, excluded);
+    CallSites calls = new BulkCalls(Catalogue.callSites(), excluded);
     weaver = new ClassWeaver(new WeaveOptions(jdk, excluded, calls), sites, counters);
   }
 

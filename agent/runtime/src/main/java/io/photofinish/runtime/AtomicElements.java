@@ -18,29 +18,30 @@ final class AtomicElements {
    * Begins an access of {@code width} elements from {@code index} on, as one variable, of an array
    * or of a buffer's memory.
    */
-  static void begin(
+  static int begin(
       Object base, int index, int width, char type, int mode, int site, ThreadState ts, long ctx) {
     if (base instanceof ByteBuffer) {
-      onBuffer((ByteBuffer) base, index, width, mode, site, ts, ctx);
+      return onBuffer((ByteBuffer) base, index, width, mode, site, ts, ctx);
     } else if (base.getClass().isArray() && index >= 0 && index <= Array.getLength(base) - width) {
-      onArray(base, index, width, type, mode, site, ts, ctx);
+      return onArray(base, index, width, type, mode, site, ts, ctx);
     }
+    return AtomicOperation.NONE;
   }
 
-  private static void onBuffer(
+  private static int onBuffer(
       ByteBuffer buffer, int index, int width, int mode, int site, ThreadState ts, long ctx) {
     if (index < 0 || index > buffer.limit() - width) {
-      return;
+      return AtomicOperation.NONE;
     }
     Object array = U.getReference(buffer, HEAP);
     if (array != null) {
-      onArray(array, index + U.getInt(buffer, HEAP_OFFSET), width, 'B', mode, site, ts, ctx);
+      return onArray(array, index + U.getInt(buffer, HEAP_OFFSET), width, 'B', mode, site, ts, ctx);
     } else {
-      onAddress(U.getLong(buffer, ADDRESS) + index, mode, site, ts, ctx);
+      return onAddress(U.getLong(buffer, ADDRESS) + index, mode, site, ts, ctx);
     }
   }
 
-  static void onArray(
+  static int onArray(
       Object array, int index, int width, char type, int mode, int site, ThreadState ts, long ctx) {
     int shape = AtomicMode.shape(mode);
     if (AtomicMode.isPlain(mode) && shape != AtomicMode.COMPARE) {
@@ -49,23 +50,23 @@ final class AtomicElements {
       } else {
         Arrays.writeRange(array, index, index + width, site, ts, ctx);
       }
-      return;
+      return AtomicOperation.NONE;
     }
     VolatileState s = AtomicTable.ofElements(array, index, width);
     Class<?> c = array.getClass();
-    long offset = U.arrayBaseOffset(c) + (long) index * U.arrayIndexScale(c);
+    long offset = AtomicBases.of(c) + (long) index * U.arrayIndexScale(c);
     // Views have their own byte order: their loads take the lock and are not repeated.
     int locked = width == 1 ? mode : AtomicMode.locked(mode);
-    ts.atomic.begin(s, array, offset, type, locked, site, ts, ctx);
+    return ts.atomic.begin(s, array, offset, type, locked, site, ts, ctx);
   }
 
   /** Memory outside the heap: its contents are not tracked, its edges are. */
-  static void onAddress(long address, int mode, int site, ThreadState ts, long ctx) {
+  static int onAddress(long address, int mode, int site, ThreadState ts, long ctx) {
     if (AtomicMode.isPlain(mode)) {
       Losses.OFF_HEAP.add();
-    } else {
-      VolatileState s = OffHeap.state(address);
-      ts.atomic.begin(s, null, 0, 'L', AtomicMode.locked(mode), site, ts, ctx);
+      return AtomicOperation.NONE;
     }
+    VolatileState s = OffHeap.state(address);
+    return ts.atomic.begin(s, null, 0, 'L', AtomicMode.locked(mode), site, ts, ctx);
   }
 }

@@ -49,8 +49,13 @@ public final class AtomicMode {
     return shape | loadOrder | storeOrder << 2;
   }
 
-  static int shape(int mode) {
+  public static int shape(int mode) {
     return mode & SHAPE;
+  }
+
+  /** The same orders in another shape. */
+  public static int withShape(int mode, int shape) {
+    return mode & ~SHAPE | shape;
   }
 
   static int loadOrder(int mode) {
@@ -63,7 +68,7 @@ public final class AtomicMode {
 
   /** The same for a variable whose loads cannot be repeated. */
   static int locked(int mode) {
-    return shape(mode) == LOAD ? mode & ~SHAPE | LOCKED_LOAD : mode;
+    return shape(mode) == LOAD ? withShape(mode, LOCKED_LOAD) : mode;
   }
 
   /** Whether the operation is an ordinary access for the Java memory model. */

@@ -24,6 +24,14 @@ final class AtomicOperation extends Pending {
   /** Context of an access that the history covers already. */
   private static final int COVERED = -1;
 
+  /** Number of no operation. */
+  static final int NONE = 0;
+
+  /** Number of the operation in progress. */
+  private int current;
+
+  private int last;
+
   /** The variable; null when no operation is in progress or its variable is not tracked. */
   private @Nullable VolatileState state;
 
@@ -84,8 +92,11 @@ final class AtomicOperation extends Pending {
     forget();
   }
 
-  /** Begins an operation on the variable of {@code s}, whose value is at {@code base, offset}. */
-  void begin(
+  /**
+   * Begins an operation on the variable of {@code s}, whose value is at {@code base, offset}. The
+   * result is for its end.
+   */
+  int begin(
       VolatileState s,
       @Nullable Object base,
       long offset,
@@ -94,6 +105,8 @@ final class AtomicOperation extends Pending {
       int site,
       ThreadState ts,
       long ctx) {
+    last = last == -1 ? 1 : last + 1;
+    current = last;
     this.state = s;
     this.base = base;
     this.offset = offset;
@@ -106,6 +119,12 @@ final class AtomicOperation extends Pending {
     } else {
       beginLocked(s, site, ts, ctx);
     }
+    return current;
+  }
+
+  /** Whether the operation of this number is still in progress: neither ended nor settled. */
+  private boolean isCurrent(int number) {
+    return number == current && state != null;
   }
 
   private void beginPlain(VolatileState s, int site, ThreadState ts, long ctx) {
@@ -146,6 +165,17 @@ final class AtomicOperation extends Pending {
     s.publish(ts, AtomicMode.VOLATILE, false);
   }
 
+  /** Ends the store of a volatile field. */
+  void endWrite(ThreadState ts) {
+    if (ts.pending == this) {
+      try {
+        settle(ts);
+      } catch (Throwable t) {
+        Faults.inHook(t);
+      }
+    }
+  }
+
   private void take(VolatileState s, int site, ThreadState ts, long ctx) {
     // Interned before locking: the first time it walks the stack.
     context =
@@ -177,7 +207,13 @@ final class AtomicOperation extends Pending {
 
   /** Takes the lock again for the compare-and-set that follows the function. */
   void resume(
-      VolatileState s, @Nullable Object base, long offset, char type, int context, ThreadState ts) {
+      int number,
+      VolatileState s,
+      @Nullable Object base,
+      long offset,
+      char type,
+      int context,
+      ThreadState ts) {
     this.state = s;
     this.base = base;
     this.offset = offset;
@@ -202,17 +238,16 @@ final class AtomicOperation extends Pending {
   }
 
   /** Ends a store, an update or a load under the lock. */
-  void end(ThreadState ts) {
-    VolatileState s = state;
-    if (s != null) {
-      finish(s, kind == VolatileState.WRITE, ts);
+  void end(int number, ThreadState ts) {
+    if (isCurrent(number)) {
+      settle(ts);
     }
   }
 
   /** Ends a compare-and-set that stored, or did not. */
-  void endCompare(boolean stored, int site, ThreadState ts, long ctx) {
+  void endCompare(boolean stored, int number, int site, ThreadState ts, long ctx) {
     VolatileState s = state;
-    if (s == null) {
+    if (s == null || !isCurrent(number)) {
       return;
     }
     kind = stored ? VolatileState.WRITE : VolatileState.READ;
@@ -228,12 +263,12 @@ final class AtomicOperation extends Pending {
     finish(s, stored, ts);
   }
 
-  /** The operation threw: nothing is published, and what it may have stored is loaded anew. */
+  /** Ends whatever has the lock, be it because it threw. What it may have stored is loaded anew. */
   @Override
   public void settle(ThreadState ts) {
     VolatileState s = state;
     if (s != null) {
-      finish(s, true, ts);
+      finish(s, kind == VolatileState.WRITE, ts);
     }
   }
 
@@ -256,9 +291,9 @@ final class AtomicOperation extends Pending {
    * Ends a load: whether the loaded value may be kept. Otherwise the caller loads again with {@link
    * #reload} or {@link #reloadReference}, which end the operation.
    */
-  boolean endLoad(int site, ThreadState ts, long ctx) {
+  boolean endLoad(int number, int site, ThreadState ts, long ctx) {
     VolatileState s = state;
-    if (s == null) {
+    if (s == null || !isCurrent(number)) {
       return true;
     }
     if (ts.pending == this) { // Loaded under the lock.
@@ -311,6 +346,10 @@ final class AtomicOperation extends Pending {
   }
 
   // The operation in progress, for those who go on with it.
+
+  int number() {
+    return current;
+  }
 
   @Nullable VolatileState state() {
     return state;

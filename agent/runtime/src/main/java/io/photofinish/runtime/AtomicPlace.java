@@ -5,8 +5,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.AtomicMarkableReference;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.atomic.AtomicStampedReference;
 import jdk.internal.misc.Unsafe;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,7 @@ final class AtomicPlace {
   private static final AtomicPlace REFERENCES =
       elements(AtomicReferenceArray.class, 'L', Object[].class);
 
-  /** Stamped, marked and striped ones: their loads take the lock and are never repeated. */
+  /** Stamped and marked ones: their loads take the lock and are never repeated. */
   private static final AtomicPlace COMPOUND = new AtomicPlace(0, 'L', 0, 0);
 
   /** Offset of the value, or of the array that holds the elements. */
@@ -46,14 +48,11 @@ final class AtomicPlace {
 
   private static AtomicPlace elements(Class<?> owner, char type, Class<?> array) {
     return new AtomicPlace(
-        U.objectFieldOffset(owner, "array"),
-        type,
-        U.arrayBaseOffset(array),
-        U.arrayIndexScale(array));
+        U.objectFieldOffset(owner, "array"), type, AtomicBases.of(array), U.arrayIndexScale(array));
   }
 
-  /** The place for {@code atomic}, an instance of a class of that package. */
-  static AtomicPlace of(Object atomic) {
+  /** The place for {@code atomic}; null when it is not an instance of a class of that package. */
+  static @Nullable AtomicPlace of(Object atomic) {
     if (atomic instanceof AtomicInteger) {
       return INT;
     } else if (atomic instanceof AtomicLong) {
@@ -69,7 +68,9 @@ final class AtomicPlace {
     } else if (atomic instanceof AtomicReferenceArray) {
       return REFERENCES;
     }
-    return COMPOUND;
+    return atomic instanceof AtomicStampedReference || atomic instanceof AtomicMarkableReference
+        ? COMPOUND
+        : null;
   }
 
   /** Whether the value is not in one place, so that a load cannot be repeated. */

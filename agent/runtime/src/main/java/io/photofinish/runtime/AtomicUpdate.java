@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** One update by a function of the program: see {@link AtomicFunctions}. */
 final class AtomicUpdate {
   private final ThreadState ts;
+  private final int number;
   private final VolatileState state;
   private final @Nullable Object base;
   private final long offset;
@@ -13,6 +14,7 @@ final class AtomicUpdate {
 
   private AtomicUpdate(AtomicOperation op, VolatileState state, ThreadState ts) {
     this.ts = ts;
+    this.number = op.number();
     this.state = state;
     this.base = op.base();
     this.offset = op.offset();
@@ -39,7 +41,7 @@ final class AtomicUpdate {
   void storing(long expected) {
     try {
       ts.atomic.prepare(ts);
-      ts.atomic.resume(state, base, offset, type, context, ts);
+      ts.atomic.resume(number, state, base, offset, type, context, ts);
       if (AtomicValues.load(base, offset, type) == expected) {
         ts.atomic.publishUpdate(ts);
       }
@@ -53,7 +55,7 @@ final class AtomicUpdate {
   void storing(@Nullable Object expected) {
     try {
       ts.atomic.prepare(ts);
-      ts.atomic.resume(state, base, offset, type, context, ts);
+      ts.atomic.resume(number, state, base, offset, type, context, ts);
       if (AtomicValues.loadReference(base, offset) == expected) {
         ts.atomic.publishUpdate(ts);
       }

@@ -18,17 +18,18 @@ public final class AtomicUpdaters {
   private AtomicUpdaters() {}
 
   /** Before an operation through {@code updater} on the field of {@code o}. */
-  public static void begin(
+  public static int begin(
       @Nullable Object updater, @Nullable Object o, int mode, int site, ThreadState ts, long ctx) {
     try {
       ts.atomic.prepare(ts);
       VolatileField f = updater == null || o == null ? null : field(updater);
       if (f != null && o != null && f.isIn(o)) {
-        VarHandleAccess.onField(f, o, mode, site, ts, ctx);
+        return VarHandleAccess.onField(f, o, mode, site, ts, ctx);
       }
     } catch (Throwable t) {
       Faults.inHook(t);
     }
+    return AtomicOperation.NONE;
   }
 
   private static @Nullable VolatileField field(Object updater) {

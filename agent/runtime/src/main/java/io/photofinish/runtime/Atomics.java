@@ -13,53 +13,59 @@ import org.jspecify.annotations.Nullable;
 public final class Atomics {
   private Atomics() {}
 
-  /** Before an operation on the one variable of {@code atomic}, which may be null. */
-  public static void begin(@Nullable Object atomic, int mode, int site, ThreadState ts, long ctx) {
+  /**
+   * Before an operation on the one variable of {@code atomic}, which may be null. The result, as
+   * that of every begin, is for the end.
+   */
+  public static int begin(@Nullable Object atomic, int mode, int site, ThreadState ts, long ctx) {
     try {
       ts.atomic.prepare(ts);
-      if (atomic != null) {
-        AtomicPlace place = AtomicPlace.of(atomic);
+      AtomicPlace place = atomic == null ? null : AtomicPlace.of(atomic);
+      if (atomic != null && place != null) {
         VolatileState s = AtomicTable.ofObject(atomic);
         int m = place.isCompound() ? AtomicMode.locked(mode) : mode;
-        ts.atomic.begin(s, atomic, place.offset, place.type, m, site, ts, ctx);
+        return ts.atomic.begin(s, atomic, place.offset, place.type, m, site, ts, ctx);
       }
     } catch (Throwable t) {
       Faults.inHook(t);
     }
+    return AtomicOperation.NONE;
   }
 
   /** Before an operation on one element of an atomic array. */
-  public static void begin(
+  public static int begin(
       @Nullable Object atomicArray, int index, int mode, int site, ThreadState ts, long ctx) {
     try {
       ts.atomic.prepare(ts);
-      if (atomicArray != null) {
-        AtomicPlace place = AtomicPlace.of(atomicArray);
+      AtomicPlace place = atomicArray == null ? null : AtomicPlace.of(atomicArray);
+      if (atomicArray != null && place != null) {
         Object array = place.array(atomicArray);
         if (array != null && index >= 0 && index < java.lang.reflect.Array.getLength(array)) {
           long offset = place.elementOffset(index);
           VolatileState s = AtomicTable.ofElement(atomicArray, index);
-          ts.atomic.begin(s, array, offset, place.type, mode, site, ts, ctx);
+          return ts.atomic.begin(s, array, offset, place.type, mode, site, ts, ctx);
         }
       }
     } catch (Throwable t) {
       Faults.inHook(t);
     }
+    return AtomicOperation.NONE;
   }
 
   /** After a store, an unconditional update, or a load whose mode says it holds the lock. */
-  public static void end(ThreadState ts) {
+  public static void end(int operation, ThreadState ts) {
     try {
-      ts.atomic.end(ts);
+      ts.atomic.end(operation, ts);
     } catch (Throwable t) {
       Faults.inHook(t);
     }
   }
 
   /** After a compare-and-set; gives back its result. */
-  public static boolean endCompare(boolean stored, int site, ThreadState ts, long ctx) {
+  public static boolean endCompare(
+      boolean stored, int operation, int site, ThreadState ts, long ctx) {
     try {
-      ts.atomic.endCompare(stored, site, ts, ctx);
+      ts.atomic.endCompare(stored, operation, site, ts, ctx);
     } catch (Throwable t) {
       Faults.inHook(t);
     }
@@ -69,58 +75,73 @@ public final class Atomics {
   // After a compare-and-exchange. The comparison is by bits ("==" of references; the javadoc of
   // VarHandle says so for float and double), as by the operation itself.
 
-  public static void endExchange(int expected, int witness, int site, ThreadState ts, long ctx) {
-    endCompare(expected == witness, site, ts, ctx);
-  }
-
-  public static void endExchange(long expected, long witness, int site, ThreadState ts, long ctx) {
-    endCompare(expected == witness, site, ts, ctx);
+  public static void endExchange(
+      int expected, int witness, int operation, int site, ThreadState ts, long ctx) {
+    endCompare(expected == witness, operation, site, ts, ctx);
   }
 
   public static void endExchange(
-      float expected, float witness, int site, ThreadState ts, long ctx) {
-    endCompare(
-        Float.floatToRawIntBits(expected) == Float.floatToRawIntBits(witness), site, ts, ctx);
+      long expected, long witness, int operation, int site, ThreadState ts, long ctx) {
+    endCompare(expected == witness, operation, site, ts, ctx);
   }
 
   public static void endExchange(
-      double expected, double witness, int site, ThreadState ts, long ctx) {
+      float expected, float witness, int operation, int site, ThreadState ts, long ctx) {
     endCompare(
-        Double.doubleToRawLongBits(expected) == Double.doubleToRawLongBits(witness), site, ts, ctx);
+        Float.floatToRawIntBits(expected) == Float.floatToRawIntBits(witness),
+        operation,
+        site,
+        ts,
+        ctx);
+  }
+
+  public static void endExchange(
+      double expected, double witness, int operation, int site, ThreadState ts, long ctx) {
+    endCompare(
+        Double.doubleToRawLongBits(expected) == Double.doubleToRawLongBits(witness),
+        operation,
+        site,
+        ts,
+        ctx);
   }
 
   @SuppressWarnings("ReferenceEquality")
   public static void endExchange(
-      @Nullable Object expected, @Nullable Object witness, int site, ThreadState ts, long ctx) {
-    endCompare(expected == witness, site, ts, ctx);
+      @Nullable Object expected,
+      @Nullable Object witness,
+      int operation,
+      int site,
+      ThreadState ts,
+      long ctx) {
+    endCompare(expected == witness, operation, site, ts, ctx);
   }
 
   // After a load: the value to use, which is the one loaded or a later one of the variable.
 
-  public static int endLoad(int value, int site, ThreadState ts, long ctx) {
+  public static int endLoad(int value, int operation, int site, ThreadState ts, long ctx) {
     try {
       AtomicOperation op = ts.atomic;
-      return op.endLoad(site, ts, ctx) ? value : (int) op.reload(site, ts, ctx);
+      return op.endLoad(operation, site, ts, ctx) ? value : (int) op.reload(site, ts, ctx);
     } catch (Throwable t) {
       Faults.inHook(t);
       return value;
     }
   }
 
-  public static long endLoad(long value, int site, ThreadState ts, long ctx) {
+  public static long endLoad(long value, int operation, int site, ThreadState ts, long ctx) {
     try {
       AtomicOperation op = ts.atomic;
-      return op.endLoad(site, ts, ctx) ? value : op.reload(site, ts, ctx);
+      return op.endLoad(operation, site, ts, ctx) ? value : op.reload(site, ts, ctx);
     } catch (Throwable t) {
       Faults.inHook(t);
       return value;
     }
   }
 
-  public static float endLoad(float value, int site, ThreadState ts, long ctx) {
+  public static float endLoad(float value, int operation, int site, ThreadState ts, long ctx) {
     try {
       AtomicOperation op = ts.atomic;
-      return op.endLoad(site, ts, ctx)
+      return op.endLoad(operation, site, ts, ctx)
           ? value
           : AtomicValues.toFloat(op.reload(site, ts, ctx), op.type());
     } catch (Throwable t) {
@@ -129,10 +150,10 @@ public final class Atomics {
     }
   }
 
-  public static double endLoad(double value, int site, ThreadState ts, long ctx) {
+  public static double endLoad(double value, int operation, int site, ThreadState ts, long ctx) {
     try {
       AtomicOperation op = ts.atomic;
-      return op.endLoad(site, ts, ctx)
+      return op.endLoad(operation, site, ts, ctx)
           ? value
           : AtomicValues.toDouble(op.reload(site, ts, ctx), op.type());
     } catch (Throwable t) {
@@ -142,10 +163,10 @@ public final class Atomics {
   }
 
   public static @Nullable Object endLoad(
-      @Nullable Object value, int site, ThreadState ts, long ctx) {
+      @Nullable Object value, int operation, int site, ThreadState ts, long ctx) {
     try {
       AtomicOperation op = ts.atomic;
-      return op.endLoad(site, ts, ctx) ? value : op.reloadReference(site, ts, ctx);
+      return op.endLoad(operation, site, ts, ctx) ? value : op.reloadReference(site, ts, ctx);
     } catch (Throwable t) {
       Faults.inHook(t);
       return value;

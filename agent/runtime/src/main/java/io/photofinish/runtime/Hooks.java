@@ -135,7 +135,7 @@ public final class Hooks {
 
   /** After PUTFIELD or PUTSTATIC of a volatile field: unlocks. */
   public static void endVolatileWrite(ThreadState ts) {
-    Atomics.end(ts);
+    ts.atomic.endWrite(ts);
   }
 
   /**

@@ -17,7 +17,7 @@ final class OffHeap {
 
   static VolatileState state(long address) {
     int i = (int) (address * 0x9E3779B97F4A7C15L >>> 52);
-    long offset = Unsafe.ARRAY_OBJECT_BASE_OFFSET + (long) i * Unsafe.ARRAY_OBJECT_INDEX_SCALE;
+    long offset = AtomicBases.OF_REFERENCES + (long) i * Unsafe.ARRAY_OBJECT_INDEX_SCALE;
     VolatileState s = (VolatileState) U.getReferenceAcquire(STATES, offset);
     if (s == null) {
       VolatileState made = new Unrecorded();

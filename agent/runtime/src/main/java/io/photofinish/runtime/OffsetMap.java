@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OffsetMap<V> {
   private static final Unsafe U = Unsafe.getUnsafe();
-  private static final long BASE = Unsafe.ARRAY_OBJECT_BASE_OFFSET;
+  private static final long BASE = AtomicBases.OF_REFERENCES;
   private static final long SCALE = Unsafe.ARRAY_OBJECT_INDEX_SCALE;
 
   private volatile Table<V> table = new Table<>(4);

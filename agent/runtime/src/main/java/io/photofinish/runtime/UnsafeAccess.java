@@ -19,35 +19,37 @@ public final class UnsafeAccess {
    * Before an access of {@code type} (a descriptor's first character) at {@code offset} of {@code
    * o}.
    */
-  public static void begin(
+  public static int begin(
       @Nullable Object o, long offset, int type, int mode, int site, ThreadState ts, long ctx) {
     try {
       ts.atomic.prepare(ts);
       if (o == null) {
-        AtomicElements.onAddress(offset, mode, site, ts, ctx);
+        return AtomicElements.onAddress(offset, mode, site, ts, ctx);
       } else if (o.getClass().isArray()) {
-        onArray(o, offset, (char) type, mode, site, ts, ctx);
+        return onArray(o, offset, (char) type, mode, site, ts, ctx);
       } else {
         VolatileField f = o instanceof Class ? AtomicFields.ofClass((Class<?>) o, offset) : null;
         f = f != null ? f : AtomicFields.instance(o.getClass(), offset);
         if (f != null) {
-          VarHandleAccess.onField(f, o, mode, site, ts, ctx);
+          return VarHandleAccess.onField(f, o, mode, site, ts, ctx);
         }
       }
     } catch (Throwable t) {
       Faults.inHook(t);
     }
+    return AtomicOperation.NONE;
   }
 
-  private static void onArray(
+  private static int onArray(
       Object array, long offset, char type, int mode, int site, ThreadState ts, long ctx) {
     Class<?> c = array.getClass();
     long scale = U.arrayIndexScale(c);
-    long index = (offset - U.arrayBaseOffset(c)) / scale;
+    long index = (offset - AtomicBases.of(c)) / scale;
     long width = Math.max(1, size(type, scale) / scale);
     if (index >= 0 && index + width <= java.lang.reflect.Array.getLength(array)) {
-      AtomicElements.onArray(array, (int) index, (int) width, type, mode, site, ts, ctx);
+      return AtomicElements.onArray(array, (int) index, (int) width, type, mode, site, ts, ctx);
     }
+    return AtomicOperation.NONE;
   }
 
   private static long size(char type, long ofReference) {

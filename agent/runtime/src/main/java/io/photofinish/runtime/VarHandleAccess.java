@@ -15,14 +15,14 @@ public final class VarHandleAccess {
   private VarHandleAccess() {}
 
   /** No coordinates: a static field. */
-  public static void begin(
+  public static int begin(
       @Nullable VarHandle handle, int mode, int site, ThreadState ts, long ctx) {
     if (handle == null) {
-      return;
+      return AtomicOperation.NONE;
     }
     VarHandleTarget target = target(handle, ts);
     if (target == null) {
-      return;
+      return AtomicOperation.NONE;
     }
     Class<?> uninitialized = target.uninitialized;
     if (uninitialized != null) {
@@ -33,17 +33,18 @@ public final class VarHandleAccess {
     try {
       VolatileField f = target.field;
       if (f != null && f.mirror != null) {
-        onField(f, f.mirror, mode, site, ts, ctx);
+        return onField(f, f.mirror, mode, site, ts, ctx);
       } else {
-        onHandle(handle, mode, site, ts, ctx);
+        return onHandle(handle, mode, site, ts, ctx);
       }
     } catch (Throwable t) {
       Faults.inHook(t);
     }
+    return AtomicOperation.NONE;
   }
 
   /** One coordinate: the object whose instance field it is. */
-  public static void begin(
+  public static int begin(
       @Nullable VarHandle handle,
       @Nullable Object o,
       int mode,
@@ -52,22 +53,23 @@ public final class VarHandleAccess {
       long ctx) {
     VarHandleTarget target = handle == null || o == null ? null : target(handle, ts);
     if (handle == null || o == null || target == null) {
-      return;
+      return AtomicOperation.NONE;
     }
     try {
       VolatileField f = target.field;
       if (f == null) {
-        onHandle(handle, mode, site, ts, ctx);
+        return onHandle(handle, mode, site, ts, ctx);
       } else if (f.mirror == null && target.isReceiver(o)) {
-        onField(f, o, mode, site, ts, ctx);
+        return onField(f, o, mode, site, ts, ctx);
       }
     } catch (Throwable t) {
       Faults.inHook(t);
     }
+    return AtomicOperation.NONE;
   }
 
   /** Two coordinates: an array and an index, or a byte array or buffer and the index of a byte. */
-  public static void begin(
+  public static int begin(
       @Nullable VarHandle handle,
       @Nullable Object base,
       int index,
@@ -77,30 +79,32 @@ public final class VarHandleAccess {
       long ctx) {
     VarHandleTarget target = handle == null || base == null ? null : target(handle, ts);
     if (handle == null || base == null || target == null) {
-      return;
+      return AtomicOperation.NONE;
     }
     try {
       if (target.isElements()) {
-        AtomicElements.begin(base, index, target.width, target.type, mode, site, ts, ctx);
+        return AtomicElements.begin(base, index, target.width, target.type, mode, site, ts, ctx);
       } else {
-        onHandle(handle, mode, site, ts, ctx);
+        return onHandle(handle, mode, site, ts, ctx);
       }
     } catch (Throwable t) {
       Faults.inHook(t);
     }
+    return AtomicOperation.NONE;
   }
 
   /** Any other coordinates. */
-  public static void beginOther(
+  public static int beginOther(
       @Nullable VarHandle handle, int mode, int site, ThreadState ts, long ctx) {
     try {
       ts.atomic.prepare(ts);
       if (handle != null) {
-        onHandle(handle, mode, site, ts, ctx);
+        return onHandle(handle, mode, site, ts, ctx);
       }
     } catch (Throwable t) {
       Faults.inHook(t);
     }
+    return AtomicOperation.NONE;
   }
 
   private static @Nullable VarHandleTarget target(VarHandle handle, ThreadState ts) {
@@ -114,8 +118,7 @@ public final class VarHandleAccess {
   }
 
   /** An access of field {@code f} of {@code holder}, which is the class for a static field. */
-  static void onField(
-      VolatileField f, Object holder, int mode, int site, ThreadState ts, long ctx) {
+  static int onField(VolatileField f, Object holder, int mode, int site, ThreadState ts, long ctx) {
     int shape = AtomicMode.shape(mode);
     if (AtomicMode.isPlain(mode)
         && f.variable.isTracked()
@@ -125,15 +128,16 @@ public final class VarHandleAccess {
       } else {
         Fields.read(holder, f.variable, site, ts, ctx);
       }
+      return AtomicOperation.NONE;
     } else {
-      ts.atomic.begin(f.get(holder), holder, f.offset, f.type, mode, site, ts, ctx);
+      return ts.atomic.begin(f.get(holder), holder, f.offset, f.type, mode, site, ts, ctx);
     }
   }
 
-  private static void onHandle(VarHandle handle, int mode, int site, ThreadState ts, long ctx) {
-    if (!AtomicMode.isPlain(mode)) {
-      VolatileState s = AtomicTable.untold(handle);
-      ts.atomic.begin(s, null, 0, 'L', AtomicMode.locked(mode), site, ts, ctx);
-    }
+  private static int onHandle(VarHandle handle, int mode, int site, ThreadState ts, long ctx) {
+    return AtomicMode.isPlain(mode)
+        ? AtomicOperation.NONE
+        : ts.atomic.begin(
+            AtomicTable.untold(handle), null, 0, 'L', AtomicMode.locked(mode), site, ts, ctx);
   }
 }

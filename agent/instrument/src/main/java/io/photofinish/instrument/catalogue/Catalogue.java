@@ -38,9 +38,9 @@ public final class Catalogue implements CallSites {
     owners = new Owners(types);
   }
 
-  /** The rules of all families. */
+  /** The rules of all families, and atomic operations. */
   public static CallSites callSites() {
-    return new Catalogue(Families.rules());
+    return new AtomicCalls(new Catalogue(Families.rules()));
   }
 
   @Override
