@@ -10,7 +10,7 @@ import java.util.Set;
 final class ClassUses {
   private final Emitter code;
 
-  /** Used before the first jump target: on every path to everything that follows. */
+  /** Used before the method can branch: on every path to everything that follows. */
   private final Set<String> always = new HashSet<>();
 
   /** Used since the last jump target. */
@@ -20,6 +20,11 @@ final class ClassUses {
 
   ClassUses(Emitter code) {
     this.code = code;
+  }
+
+  /** A jump, or the start of an exception range: what follows is not on every path. */
+  void branch() {
+    entry = false;
   }
 
   void jumpTarget() {
@@ -37,17 +42,23 @@ final class ClassUses {
     return always.contains(className) || sinceTarget.contains(className);
   }
 
-  /** {@code ... -> ...}: uses the class that declares the field. */
-  void field(String declaring, String owner, String name, String descriptor) {
-    if (always.contains(declaring) || !sinceTarget.add(declaring)) {
-      return;
+  /** Records a use; false if the class is known to be used by then. */
+  boolean isFirst(String className) {
+    if (always.contains(className) || !sinceTarget.add(className)) {
+      return false;
     }
     if (entry) {
-      always.add(declaring);
+      always.add(className);
     }
+    return true;
+  }
+
+  /** {@code ... -> ...}: uses the class that declares the field. */
+  void field(String owner, String name, String descriptor) {
     emit(code.site(SiteKind.CLASS_USED, owner, name, descriptor));
   }
 
+  /** {@code ... -> ...}: uses the class that declares the code. */
   void emitOwn() {
     emit(code.site(SiteKind.CLASS_USED));
   }

@@ -42,17 +42,23 @@ public final class ClassWeaver {
    */
   public byte @Nullable [] weave(
       @Nullable ClassLoader loader, byte[] classFile, boolean redefinition) {
-    String name = "";
+    ClassReader reader;
+    String name;
     try {
-      ClassReader reader = new ClassReader(classFile);
+      reader = new ClassReader(classFile);
       name = reader.getClassName();
-      if ((reader.getAccess() & Opcodes.ACC_MODULE) != 0 || name.endsWith("package-info")) {
-        return null;
-      }
+    } catch (RuntimeException e) {
+      // The JVM will judge it; ASM says no more than IllegalArgumentException or out of bounds.
+      counters.lose(Reason.UNREADABLE, "", e.toString());
+      return null;
+    }
+    if ((reader.getAccess() & Opcodes.ACC_MODULE) != 0 || name.endsWith("package-info")) {
+      return null;
+    }
+    try {
       return weave(loader, reader, redefinition);
     } catch (RuntimeException e) {
-      // Malformed, or of a version to come: the JVM decides about it, we leave it alone.
-      counters.lose(Reason.UNREADABLE, name, null);
+      counters.lose(Reason.FAILED, name, e.toString());
       return null;
     }
   }
@@ -78,6 +84,9 @@ public final class ClassWeaver {
         byte[] woven = writer.toByteArray();
         headers.define(loader, header, weaving.hasMembers());
         countLosses(header.name(), wanted, level, levels);
+        for (String method : weaving.uncompiled()) {
+          counters.lose(Reason.NOT_COMPILED, header.name(), method);
+        }
         counters.woven();
         return woven;
       } catch (MethodTooLargeException e) {

@@ -1,5 +1,7 @@
 package io.photofinish.instrument.weave;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassVisitor;
@@ -22,6 +24,7 @@ final class ClassWeaving extends ClassVisitor {
   private final Map<String, WeaveLevel> levels;
   private final boolean members;
   private final WeaveOptions options;
+  private final List<String> uncompiled = new ArrayList<>();
   private boolean changed;
   private boolean hasMembers;
 
@@ -47,6 +50,11 @@ final class ClassWeaving extends ClassVisitor {
   /** Whether the result differs from the original. */
   boolean changed() {
     return changed;
+  }
+
+  /** Methods that have become too large for HotSpot's compilers. */
+  List<String> uncompiled() {
+    return uncompiled;
   }
 
   boolean hasMembers() {
@@ -100,9 +108,7 @@ final class ClassWeaving extends ClassVisitor {
     method.accept(weaver);
     changed = true;
     if (weaver.codeSize() > JIT_LIMIT && size(method) <= JIT_LIMIT) {
-      target
-          .counters()
-          .lose(WeaveCounters.Reason.NOT_COMPILED, target.name(), method.name + method.desc);
+      uncompiled.add(method.name + method.desc);
     }
   }
 

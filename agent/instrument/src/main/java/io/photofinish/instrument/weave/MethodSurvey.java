@@ -28,6 +28,7 @@ final class MethodSurvey {
   private final TargetClass target;
   private final WeaveLevel level;
   private final Set<Label> jumpTargets = new HashSet<>();
+  private final Set<Label> protectedStarts = new HashSet<>();
   private final Set<Label> interruptHandlers = new HashSet<>();
   private final Map<Label, Label> rangeStarts = new HashMap<>();
   private final Map<AbstractInsnNode, Label> coveredEnters = new HashMap<>();
@@ -57,6 +58,7 @@ final class MethodSurvey {
   private void exceptionTable(MethodNode method) {
     for (TryCatchBlockNode block : method.tryCatchBlocks) {
       jumpTargets.add(block.handler.getLabel());
+      protectedStarts.add(block.start.getLabel());
       if (block.type == null || CATCHES_INTERRUPT.contains(block.type)) {
         interruptHandlers.add(block.handler.getLabel());
       }
@@ -130,6 +132,11 @@ final class MethodSurvey {
 
   boolean isJumpTarget(Label label) {
     return jumpTargets.contains(label);
+  }
+
+  /** Whether an exception range begins at the label. */
+  boolean isProtected(Label start) {
+    return protectedStarts.contains(start);
   }
 
   boolean catchesInterrupt(Label handler) {

@@ -129,6 +129,9 @@ final class MethodWeaver extends MethodVisitor {
       checks.jumpTarget();
       uses.jumpTarget();
     }
+    if (survey.isProtected(label)) {
+      uses.branch();
+    }
     handlerStarts |= survey.catchesInterrupt(label);
   }
 
@@ -268,6 +271,7 @@ final class MethodWeaver extends MethodVisitor {
     begin();
     mv.visitJumpInsn(opcode, label);
     checks.instruction(opcode);
+    uses.branch();
     if (opcode == Opcodes.JSR) {
       checks.jumpTarget(); // what follows is where RET goes
       uses.jumpTarget();
@@ -302,6 +306,7 @@ final class MethodWeaver extends MethodVisitor {
     begin();
     mv.visitTableSwitchInsn(min, max, dflt, labels);
     checks.instruction(Opcodes.TABLESWITCH);
+    uses.branch();
   }
 
   @Override
@@ -309,6 +314,7 @@ final class MethodWeaver extends MethodVisitor {
     begin();
     mv.visitLookupSwitchInsn(dflt, keys, labels);
     checks.instruction(Opcodes.LOOKUPSWITCH);
+    uses.branch();
   }
 
   @Override

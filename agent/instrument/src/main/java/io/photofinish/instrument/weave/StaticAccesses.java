@@ -35,7 +35,7 @@ final class StaticAccesses {
   void access(int opcode, String owner, String name, String descriptor) {
     FieldFacts facts = target.facts(owner, name, descriptor);
     boolean own = facts.declaring().equals(target.name());
-    if (!own) {
+    if (!own && !uses.knows(facts.declaring())) {
       checks.boundary(); // the class may be loaded and initialized here
     }
     if (facts.handling() == Handling.VOLATILE) {
@@ -64,8 +64,8 @@ final class StaticAccesses {
   }
 
   private void use(FieldFacts facts, String owner, String name, String descriptor) {
-    if (facts.initialization()) {
-      uses.field(facts.declaring(), owner, name, descriptor);
+    if (uses.isFirst(facts.declaring()) && facts.initialization()) {
+      uses.field(owner, name, descriptor);
     }
   }
 

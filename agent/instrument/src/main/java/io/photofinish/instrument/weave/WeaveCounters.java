@@ -20,7 +20,8 @@ public final class WeaveCounters {
     CONTEXTS_DROPPED("method too large: its accesses are not watched, its calls lack contexts"),
     METHOD_DROPPED("method too large: not watched at all"),
     CLASS_DROPPED("class too large: not watched at all"),
-    UNREADABLE("class file could not be read or rewritten"),
+    UNREADABLE("class file malformed or of an unknown version: not watched at all"),
+    FAILED("weaving failed, please report this: class not watched at all"),
     /** Not a loss of reports but of speed: HotSpot does not compile methods beyond 8000 bytes. */
     NOT_COMPILED("method beyond 8000 bytes once woven: the JVM will interpret it"),
     WRITE_BEFORE_SUPER("conditional write to this before super(): not watched");
@@ -40,9 +41,10 @@ public final class WeaveCounters {
    * One loss.
    *
    * @param className internal name
-   * @param method name and descriptor; null when it concerns the whole class
+   * @param detail name and descriptor of the method, or the text of the exception; null when there
+   *     is nothing to add
    */
-  public record Loss(Reason reason, String className, @Nullable String method) {}
+  public record Loss(Reason reason, String className, @Nullable String detail) {}
 
   private final Map<Reason, Integer> counts = new EnumMap<>(Reason.class);
   private final List<Loss> losses = new ArrayList<>();
@@ -52,10 +54,10 @@ public final class WeaveCounters {
     classes++;
   }
 
-  synchronized void lose(Reason reason, String className, @Nullable String method) {
+  synchronized void lose(Reason reason, String className, @Nullable String detail) {
     counts.merge(reason, 1, Integer::sum);
     if (losses.size() < MAX_KEPT) {
-      losses.add(new Loss(reason, className, method));
+      losses.add(new Loss(reason, className, detail));
     }
   }
 

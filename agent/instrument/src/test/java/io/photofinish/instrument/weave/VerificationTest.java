@@ -141,6 +141,7 @@ class VerificationTest {
     }
     assertThat(failures).isEmpty();
     assertThat(linked).isGreaterThanOrEqualTo(names.size() * 9 / 10);
+    assertThat(counters.count(WeaveCounters.Reason.FAILED)).isZero();
     assertThat(counters.count(WeaveCounters.Reason.UNREADABLE)).isZero();
   }
 
