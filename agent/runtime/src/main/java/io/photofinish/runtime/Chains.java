@@ -117,8 +117,22 @@ final class Chains {
 
   private static boolean isCaller(StackWalker.StackFrame f, int site, SiteInfo sites) {
     return f.getMethodName().equals(sites.methodName(site))
-        && f.getClassName().equals(sites.className(site).replace('/', '.'))
+        && isNamed(f.getClassName(), sites.className(site))
         && f.getDescriptor().equals(sites.methodDescriptor(site));
+  }
+
+  /** Compares a binary name with an internal one, dots with slashes, without making a string. */
+  private static boolean isNamed(String binary, String internal) {
+    if (binary.length() != internal.length()) {
+      return false;
+    }
+    for (int i = binary.length() - 1; i >= 0; i--) {
+      char c = binary.charAt(i);
+      if ((c == '.' ? '/' : c) != internal.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int insert(long hash, int parent, int callSite, StackTraceElement[] gap) {

@@ -53,7 +53,7 @@ public final class Contexts {
   @ForceInline
   public static int intern(ThreadState ts, long ctx, int site) {
     long key = key(ts, (int) ctx, site);
-    int i = (int) (key >>> 56);
+    int i = (int) key & (ThreadState.CONTEXT_CACHE - 1);
     return ts.contextKeys[i] == key ? ts.contextIds[i] : internSlow(ts, (int) ctx, site, key, i);
   }
 

@@ -19,7 +19,7 @@ final class LongIntTable {
   int find(long key) {
     Table t = table;
     int mask = t.ids.length - 1;
-    for (int i = (int) key & mask; ; i = (i + 1) & mask) {
+    for (int i = index(key, mask); ; i = (i + 1) & mask) {
       long k = U.getLongAcquire(t.keys, BASE + ((long) i << 3));
       if (k == key) {
         return t.ids[i];
@@ -54,9 +54,15 @@ final class LongIntTable {
     table = larger;
   }
 
+  /** Keys are sums of products: their low bits know nothing of the high ones. */
+  private static int index(long key, int mask) {
+    long h = key * 0xD6E8FEB86659FD93L;
+    return (int) (h >>> 32) & mask;
+  }
+
   private static void put(Table t, long key, int id) {
     int mask = t.ids.length - 1;
-    int i = (int) key & mask;
+    int i = index(key, mask);
     while (t.keys[i] != 0) {
       i = (i + 1) & mask;
     }

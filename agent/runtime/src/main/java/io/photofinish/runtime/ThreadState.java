@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ThreadState extends ThreadClock {
   static final int CACHE = 256;
+  static final int CONTEXT_CACHE = 1024;
 
   /**
    * Depth of the calling context: index into {@link #chain} of the call in progress. Set before a
@@ -38,8 +39,8 @@ public final class ThreadState extends ThreadClock {
   final ThreadRecord record;
 
   // Direct-mapped caches in front of the global tables; see Contexts and Arrays.
-  final long[] contextKeys = new long[CACHE];
-  final int[] contextIds = new int[CACHE];
+  final long[] contextKeys = new long[CONTEXT_CACHE];
+  final int[] contextIds = new int[CONTEXT_CACHE];
   final @Nullable ObjectEntry[] entries = new ObjectEntry[CACHE];
 
   /** Bit per class whose initialization this thread has acquired; see {@link ClassInit}. */
