@@ -1,5 +1,6 @@
 package io.photofinish.instrument;
 
+import io.photofinish.instrument.jdk.JdkWeaver;
 import io.photofinish.instrument.weave.Sites;
 import io.photofinish.report.options.OptionException;
 import io.photofinish.report.options.Options;
@@ -31,8 +32,12 @@ public final class Agent {
     Sites sites = new Sites();
     SiteInfo.install(new SiteNames(sites));
     RaceSink.install(reports);
+    JdkWeaver.install(instrumentation, reports::warn);
     Weaving weaving = new Weaving(sites, options, reports);
     weaving.install(instrumentation);
+    if (!attached) {
+      Exit.mainThread(Thread.currentThread());
+    }
     Exit.whenDone(() -> reports.end(weaving));
   }
 }

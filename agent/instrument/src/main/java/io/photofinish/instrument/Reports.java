@@ -56,6 +56,11 @@ final class Reports extends RaceSink {
     reporter.notice("internal error, the program goes on: " + t + at(t));
   }
 
+  /** A line for the user that is not a report. */
+  void warn(String line) {
+    reporter.notice(line);
+  }
+
   /** A class that could not be woven. */
   synchronized void notWoven(String internalName, Throwable t) {
     if (++notWoven == 1) {

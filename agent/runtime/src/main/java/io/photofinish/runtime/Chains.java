@@ -26,11 +26,12 @@ final class Chains {
   private Chains() {}
 
   /**
-   * The node of the woven call at depth {@code d} of the current thread, which is the innermost.
+   * The node of the woven call at depth {@code d} of the current thread, the innermost one but for
+   * a call from {@code site} in it into unwoven code.
    */
-  static int node(ThreadState ts, int d) {
+  static int node(ThreadState ts, int d, int site) {
     int id = IDS.find(hash(ts, d));
-    return id != 0 ? id : add(ts, d);
+    return id != 0 ? id : add(ts, d, site);
   }
 
   private static long hash(ThreadState ts, int d) {
@@ -39,7 +40,7 @@ final class Chains {
   }
 
   /** Adds the nodes that are missing from depth {@code d} upwards, in one walk of the stack. */
-  private static int add(ThreadState ts, int d) {
+  private static int add(ThreadState ts, int d, int site) {
     int known = d - 1;
     while (known >= 0 && IDS.find(hash(ts, known)) == 0) {
       known--;
@@ -50,7 +51,7 @@ final class Chains {
         new StackWalks.Visitor() {
           @Override
           public void visit(Iterator<StackWalker.StackFrame> frames) {
-            gaps(ts, d, missing, frames, found);
+            gaps(ts, d, site, missing, frames, found);
           }
         });
     synchronized (Chains.class) {
@@ -80,13 +81,14 @@ final class Chains {
   private static void gaps(
       ThreadState ts,
       int d,
+      int site,
       int known,
       Iterator<StackWalker.StackFrame> frames,
       StackTraceElement[][] found) {
-    if (frames.hasNext()) {
-      frames.next(); // The woven method itself: its line is that of the access site.
-    }
     SiteInfo sites = SiteInfo.get();
+    while (frames.hasNext() && !isCaller(frames.next(), site, sites)) {
+      // Down to the woven method itself, whose line is that of the site.
+    }
     for (int level = d; level > known; level--) {
       List<StackTraceElement> gap = new ArrayList<>();
       boolean reached = false;

@@ -68,7 +68,7 @@ public final class Contexts {
     if (id == 0) {
       ts.inDetector++;
       try {
-        id = ContextTable.add(key, Chains.node(ts, d), site, ts);
+        id = ContextTable.add(key, Chains.node(ts, d, site), site, ts);
       } catch (StackOverflowError e) {
         Losses.STACK_OVERFLOW.add();
         return 0;

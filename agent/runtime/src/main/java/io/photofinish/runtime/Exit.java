@@ -1,6 +1,7 @@
 package io.photofinish.runtime;
 
 import jdk.internal.access.SharedSecrets;
+import org.jspecify.annotations.Nullable;
 
 /** The end of the JVM: the status it is about to have, and the last moment to speak. */
 public final class Exit {
@@ -11,8 +12,14 @@ public final class Exit {
   private static final int SLOT = 9;
 
   private static volatile int status;
+  private static volatile @Nullable Thread main;
 
   private Exit() {}
+
+  /** Tells which thread the launcher runs the main method on: its id differs between JDKs. */
+  public static void mainThread(Thread t) {
+    main = t;
+  }
 
   /** At the start of {@code Runtime.exit}. */
   public static void requested(int requested) {
@@ -23,7 +30,7 @@ public final class Exit {
    * Before an uncaught exception is handled: when it ends the main thread, the launcher returns 1.
    */
   public static void uncaught(Thread t) {
-    if (t.getId() == 1) {
+    if (t == main) {
       status = 1;
     }
   }

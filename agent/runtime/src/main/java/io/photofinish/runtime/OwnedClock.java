@@ -44,6 +44,9 @@ public final class OwnedClock extends SyncClock {
     if (o instanceof Class) {
       return what.concat(" class ").concat(((Class<?>) o).getName());
     }
+    if (o instanceof Thread) {
+      return what.concat(" \"").concat(((Thread) o).getName()).concat("\"");
+    }
     return o == null
         ? kind()
         : kind().concat("@").concat(Integer.toHexString(System.identityHashCode(o)));

@@ -114,7 +114,7 @@ public final class Threads {
 
   /** Before {@code t.interrupt()}. */
   public static void interrupting(Thread t, ThreadState ts) {
-    ts.releaseJoin(ObjectTable.get(t).clock(ROLE_INTERRUPT, "interrupt of"));
+    ts.releaseJoin(ObjectTable.get(t).clock(ROLE_INTERRUPT, "interrupt of thread"));
   }
 
   /** After a thread has found {@code t} interrupted, or has caught InterruptedException itself. */

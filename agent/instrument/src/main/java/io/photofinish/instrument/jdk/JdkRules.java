@@ -15,7 +15,8 @@ final class JdkRules {
           new CompletableFutureRules(),
           new FlowRules(),
           new CollectionRules(),
-          new ReflectionRules());
+          new ReflectionRules(),
+          new ExitRules());
 
   private JdkRules() {}
 
