@@ -1,7 +1,6 @@
 package io.photofinish.clock;
 
 import jdk.internal.misc.Unsafe;
-import jdk.internal.vm.annotation.ReservedStackAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +70,6 @@ public class AtomicVariable {
   }
 
   /** An atomic read: 0 or the word of an earlier plain write it races with. */
-  @ReservedStackAccess
   public final long read(ThreadClock t, int context) {
     if (coversRead(t)) {
       return 0;
@@ -88,7 +86,6 @@ public class AtomicVariable {
   }
 
   /** An atomic write: 0 or the word of an earlier plain access it races with. */
-  @ReservedStackAccess
   public final long write(ThreadClock t, int context) {
     if (coversWrite(t)) {
       return 0;
@@ -107,7 +104,6 @@ public class AtomicVariable {
   }
 
   /** A plain read: 0 or the word of an earlier write it races with. */
-  @ReservedStackAccess
   public final long plainRead(ThreadClock t, int context) {
     if (coversPlainRead(t)) {
       return 0;
@@ -125,7 +121,6 @@ public class AtomicVariable {
   }
 
   /** A plain write: 0 or the word of an earlier access it races with. */
-  @ReservedStackAccess
   public final long plainWrite(ThreadClock t, int context) {
     if (coversPlainWrite(t)) {
       return 0;

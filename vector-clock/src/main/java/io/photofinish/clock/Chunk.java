@@ -1,7 +1,6 @@
 package io.photofinish.clock;
 
 import jdk.internal.misc.Unsafe;
-import jdk.internal.vm.annotation.ReservedStackAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,7 +92,6 @@ final class Chunk {
    * An access of elements {@code from} (inclusive) to {@code to} (exclusive): {@link #EXPANDED}, 0,
    * or a word it races with; the first element that races is then in t's conflictIndex.
    */
-  @ReservedStackAccess
   long access(ThreadClock t, int from, int to, long word, ArrayShadow array) {
     lock();
     try {
@@ -114,7 +112,6 @@ final class Chunk {
   }
 
   /** Expands the chunk if it is not; returns its pairs. */
-  @ReservedStackAccess
   long[] expand(ArrayShadow array) {
     lock();
     try {

@@ -2,7 +2,6 @@ package io.photofinish.clock;
 
 import jdk.internal.misc.Unsafe;
 import jdk.internal.vm.annotation.ForceInline;
-import jdk.internal.vm.annotation.ReservedStackAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A change of {@code last} alone is one compare-and-set, a change that takes more puts LOCKED
  * there first. When memory or stack run out in between, the old word is put back and the access is
- * not recorded; methods that lock have the reserved part of the stack for that.
+ * not recorded. Should the stack not even do for putting it back, the thread does so at its next
+ * access: it notes what it locks in its own fields, which takes no call.
  *
  * <table>
  * <caption>State</caption>
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>last <td>any thread that accesses the variable <td>itself <td>compare-and-set; release
  *     when it was LOCKED; read volatile here, plainly by the inlined same-epoch checks (a word of
  *     one's own epoch was put there by oneself)
- * <tr><td>write <td>whoever locked last <td>last == LOCKED <td>plain
+ * <tr><td>write <td>whoever locked last <td>last is LOCKED <td>plain
  * </table>
  */
 public final class FastTrack {
@@ -38,7 +38,6 @@ public final class FastTrack {
   }
 
   /** A plain read: 0, {@link #NEED_HOLDER}, or the word of an earlier access it races with. */
-  @ReservedStackAccess
   public static long read(
       ThreadClock t,
       Object base,
@@ -46,10 +45,11 @@ public final class FastTrack {
       long writeOffset,
       @Nullable Inflated holder,
       int context) {
+    repair(t);
     long read = t.epoch | context;
     for (int spins = 0; ; spins = Spin.pause(spins)) {
       long last = U.getLongVolatile(base, lastOffset);
-      if (last == Word.LOCKED) {
+      if (Word.isLocked(last)) {
         continue;
       }
       int rule = Rules.onRead(t, last);
@@ -61,7 +61,7 @@ public final class FastTrack {
           return 0;
         }
       } else if (rule == Rules.READ_AFTER_WRITE) {
-        if (U.compareAndSetLong(base, lastOffset, last, Word.LOCKED)) {
+        if (lock(t, base, lastOffset, last)) {
           return readAfterWrite(t, base, lastOffset, writeOffset, last, read);
         }
       } else if (holder == null) {
@@ -70,14 +70,13 @@ public final class FastTrack {
         return holder.atomic(last).plainRead(t, context);
       } else if (coversSharedRead(last, holder, t)) {
         return 0;
-      } else if (U.compareAndSetLong(base, lastOffset, last, Word.LOCKED)) {
+      } else if (lock(t, base, lastOffset, last)) {
         return readShared(t, base, lastOffset, writeOffset, holder, last, read);
       }
     }
   }
 
   /** A plain write: 0, {@link #NEED_HOLDER}, or the word of an earlier access it races with. */
-  @ReservedStackAccess
   public static long write(
       ThreadClock t,
       Object base,
@@ -85,10 +84,11 @@ public final class FastTrack {
       long writeOffset,
       @Nullable Inflated holder,
       int context) {
+    repair(t);
     long write = t.epoch | context | Word.WRITE;
     for (int spins = 0; ; spins = Spin.pause(spins)) {
       long last = U.getLongVolatile(base, lastOffset);
-      if (last == Word.LOCKED) {
+      if (Word.isLocked(last)) {
         continue;
       }
       int rule = Rules.onWrite(t, last);
@@ -103,7 +103,7 @@ public final class FastTrack {
         return NEED_HOLDER;
       } else if (rule == Rules.ON_COMPLEX) {
         return holder.atomic(last).plainWrite(t, context);
-      } else if (U.compareAndSetLong(base, lastOffset, last, Word.LOCKED)) {
+      } else if (lock(t, base, lastOffset, last)) {
         return writeShared(t, base, lastOffset, writeOffset, holder, last, write);
       }
     }
@@ -120,7 +120,7 @@ public final class FastTrack {
     if (holder == null) {
       return NEED_HOLDER;
     }
-    AtomicVariable variable = complex(base, lastOffset, writeOffset, holder);
+    AtomicVariable variable = complex(t, base, lastOffset, writeOffset, holder);
     return variable == null ? 0 : variable.read(t, context);
   }
 
@@ -135,14 +135,14 @@ public final class FastTrack {
     if (holder == null) {
       return NEED_HOLDER;
     }
-    AtomicVariable variable = complex(base, lastOffset, writeOffset, holder);
+    AtomicVariable variable = complex(t, base, lastOffset, writeOffset, holder);
     return variable == null ? 0 : variable.write(t, context);
   }
 
   private static long readAfterWrite(
       ThreadClock t, Object base, long lastOffset, long writeOffset, long last, long read) {
     U.putLong(base, writeOffset, last);
-    U.putLongRelease(base, lastOffset, read);
+    unlock(t, read);
     return Rules.readConflict(t, last, last);
   }
 
@@ -154,16 +154,14 @@ public final class FastTrack {
       Inflated holder,
       long last,
       long read) {
-    long next = last;
     try {
       long conflict = Rules.readConflict(t, last, U.getLong(base, writeOffset));
-      next = holder.addRead(last, read, t);
+      unlock(t, holder.addRead(last, read, t));
       return conflict;
     } catch (OutOfMemoryError | StackOverflowError e) {
+      repair(t);
       ClockStats.drop();
       return 0;
-    } finally {
-      U.putLongRelease(base, lastOffset, next);
     }
   }
 
@@ -175,57 +173,84 @@ public final class FastTrack {
       Inflated holder,
       long last,
       long write) {
-    long next = last;
     try {
       long before = U.getLong(base, writeOffset);
       long conflict = Rules.writeConflict(t, last, before, holder.vector(last));
+      t.lockedWord = write; // The vector must not be referred to once its index is free.
       holder.discard(Word.index(last));
-      next = write;
+      unlock(t, write);
       return conflict;
     } catch (OutOfMemoryError | StackOverflowError e) {
+      repair(t);
       ClockStats.drop();
       return 0;
-    } finally {
-      U.putLongRelease(base, lastOffset, next);
     }
   }
 
   /** The variable's atomic state, made of its words when there is none; null for want of memory. */
-  @ReservedStackAccess
   private static @Nullable AtomicVariable complex(
-      Object base, long lastOffset, long writeOffset, Inflated holder) {
+      ThreadClock t, Object base, long lastOffset, long writeOffset, Inflated holder) {
+    repair(t);
     for (int spins = 0; ; spins = Spin.pause(spins)) {
       long last = U.getLongVolatile(base, lastOffset);
       if (Word.isComplex(last)) {
         return holder.atomic(last);
       }
-      if (last != Word.LOCKED && U.compareAndSetLong(base, lastOffset, last, Word.LOCKED)) {
-        return makeComplex(base, lastOffset, writeOffset, holder, last);
+      if (!Word.isLocked(last) && lock(t, base, lastOffset, last)) {
+        return makeComplex(t, base, lastOffset, writeOffset, holder, last);
       }
     }
   }
 
   private static @Nullable AtomicVariable makeComplex(
-      Object base, long lastOffset, long writeOffset, Inflated holder, long last) {
-    long next = last;
+      ThreadClock t, Object base, long lastOffset, long writeOffset, Inflated holder, long last) {
     try {
       long write = Rules.lastWrite(last, U.getLong(base, writeOffset));
       AtomicVariable variable;
       if (Word.isShared(last)) {
         variable = new AtomicVariable(write, holder.vector(last));
+        t.lockedWord = Word.COMPLEX | Word.index(last);
         holder.replace(Word.index(last), variable);
-        next = Word.COMPLEX | Word.index(last);
       } else {
         boolean read = last != Word.VIRGIN && !Word.isWrite(last);
         variable = new AtomicVariable(write, read ? SlotWords.of(last) : null);
-        next = Word.COMPLEX | holder.install(variable);
+        t.lockedWord = Word.COMPLEX | holder.install(variable);
       }
+      unlock(t, t.lockedWord);
       return variable;
     } catch (OutOfMemoryError | StackOverflowError e) {
+      repair(t);
       ClockStats.drop();
       return null;
-    } finally {
-      U.putLongRelease(base, lastOffset, next);
+    }
+  }
+
+  private static boolean lock(ThreadClock t, Object base, long lastOffset, long last) {
+    t.lockedOffset = lastOffset;
+    t.lockedWord = last;
+    t.lockedMark = Word.LOCKED | Word.slot(t.epoch);
+    t.lockedBase = base;
+    boolean locked = U.compareAndSetLong(base, lastOffset, last, t.lockedMark);
+    if (!locked) {
+      t.lockedBase = null;
+    }
+    return locked;
+  }
+
+  private static void unlock(ThreadClock t, long next) {
+    t.lockedWord = next;
+    U.putLongRelease(t.lockedBase, t.lockedOffset, next);
+    t.lockedBase = null;
+  }
+
+  /** Unlocks what an error left locked. */
+  static void repair(ThreadClock t) {
+    Object base = t.lockedBase;
+    if (base != null) {
+      if (U.getLongVolatile(base, t.lockedOffset) == t.lockedMark) {
+        U.putLongRelease(base, t.lockedOffset, t.lockedWord);
+      }
+      t.lockedBase = null;
     }
   }
 }

@@ -1,7 +1,6 @@
 package io.photofinish.clock;
 
 import jdk.internal.misc.Unsafe;
-import jdk.internal.vm.annotation.ReservedStackAccess;
 
 /**
  * What a synchronization object (a monitor, a lock, a volatile variable, a latch) hands from those
@@ -15,10 +14,13 @@ import jdk.internal.vm.annotation.ReservedStackAccess;
  * <caption>State</caption>
  * <tr><th>field <th>writer <th>guard <th>memory mode
  * <tr><td>epoch <td>releasers <td>{@link #BUSY}, set by compare-and-set (by a plain store in
- *     {@link #replaceOwned}, whose caller excludes other releases) <td>written release, read volatile
+ *     {@link #replaceOwned}, whose caller excludes other releases) <td>written volatile or release, read volatile
  * <tr><td>clocks <td>releasers <td>epoch == BUSY <td>plain; readers validate with the epoch as in a
  *     sequence lock
  * </table>
+ *
+ * <p>Once BUSY, a release goes on with stores that take no call, so that a stack that runs out
+ * cannot leave it half done.
  *
  * <p>A reader that sees the same epoch before and after reading the clocks has a matching pair: an
  * exact epoch is released once, and a joined value implies nothing beyond the clocks themselves.
@@ -78,14 +80,13 @@ public class SyncClock {
   }
 
   /** Replaces what this holds. */
-  @ReservedStackAccess
   final void replace(long newEpoch, Clocks newClocks) {
     int spins = 0;
     while (true) {
       long old = epoch;
       if (old != BUSY && U.compareAndSetLong(this, EPOCH, old, BUSY)) {
         clocks = newClocks;
-        U.putLongRelease(this, EPOCH, newEpoch);
+        epoch = newEpoch;
         return;
       }
       spins = Spin.pause(spins);
@@ -93,16 +94,19 @@ public class SyncClock {
   }
 
   /** As {@link #replace} without the atomic instruction: the caller excludes other releases. */
-  @ReservedStackAccess
   final void replaceOwned(long newEpoch, Clocks newClocks) {
-    U.putLongOpaque(this, EPOCH, BUSY);
-    U.storeFence();
-    clocks = newClocks;
-    U.putLongRelease(this, EPOCH, newEpoch);
+    try {
+      U.putLongOpaque(this, EPOCH, BUSY);
+      U.storeFence();
+      clocks = newClocks;
+      U.putLongRelease(this, EPOCH, newEpoch);
+    } catch (StackOverflowError e) {
+      clocks = newClocks;
+      epoch = newEpoch;
+    }
   }
 
   /** Replaces {@code seen}, as {@link #read} gave it, unless there was a release since. */
-  @ReservedStackAccess
   final boolean replaceIf(Snapshot seen, long newEpoch, Clocks newClocks) {
     if (!U.compareAndSetLong(this, EPOCH, seen.epoch, BUSY)) {
       return false;
@@ -112,7 +116,7 @@ public class SyncClock {
     if (same) {
       clocks = newClocks;
     }
-    U.putLongRelease(this, EPOCH, same ? newEpoch : seen.epoch);
+    epoch = same ? newEpoch : seen.epoch;
     return same;
   }
 }

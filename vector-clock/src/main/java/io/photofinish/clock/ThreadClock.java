@@ -59,6 +59,13 @@ public class ThreadClock {
   /** After a range access that conflicts: the index of the conflicting element. */
   public int conflictIndex;
 
+  // What this thread has LOCKED: base (null: nothing), offset, the mark there, the word to put
+  // back.
+  @Nullable Object lockedBase;
+  long lockedOffset;
+  long lockedMark;
+  long lockedWord;
+
   private final Slots slots;
   private Clocks clocks = Clocks.EMPTY;
   private Releases releases = new Releases(0);
@@ -87,6 +94,7 @@ public class ThreadClock {
    * again. An access made later than that counts as one of the slot's next owner.
    */
   public final void finish() {
+    FastTrack.repair(this);
     slots.leave(epoch);
   }
 

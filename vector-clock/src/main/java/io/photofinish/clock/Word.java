@@ -38,7 +38,9 @@ public final class Word {
   public static final int MAX_CLOCK = (1 << CLOCK_BITS) - 1;
   public static final int MAX_CONTEXT = (1 << CONTEXT_BITS) - 1;
 
-  /** A last-access word under change: whoever put it there decides and publishes. */
+  /**
+   * A last-access word under change by the slot in the low 16 bits, which decides and publishes.
+   */
   static final long LOCKED = tag(1);
 
   /** Instead of a last access: the low 32 bits are the index of a read vector. */
@@ -57,6 +59,11 @@ public final class Word {
   @ForceInline
   static boolean isTagged(long last) {
     return slot(last) > MAX_SLOT;
+  }
+
+  @ForceInline
+  static boolean isLocked(long last) {
+    return (last & ~0xFFFF_FFFFL) == LOCKED;
   }
 
   @ForceInline

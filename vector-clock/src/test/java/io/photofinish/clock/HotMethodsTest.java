@@ -40,8 +40,8 @@ class HotMethodsTest {
     assertHot(Chunk.class, SMALL, "coversRead", "coversWrite", "inSweep");
     assertHot(Inflated.class, SMALL, "covers");
     assertHot(SlotWords.class, SMALL, "covers", "find");
-    assertHot(AtomicVariable.class, TRIVIAL, "coversRead", "coversWrite");
-    assertHot(AtomicVariable.class, TRIVIAL, "coversPlainRead", "coversPlainWrite");
+    assertHot(AtomicVariable.class, SMALL, "coversRead", "coversWrite");
+    assertHot(AtomicVariable.class, SMALL, "coversPlainRead", "coversPlainWrite");
   }
 
   @Test
