@@ -4,6 +4,7 @@ import java.lang.module.ModuleDescriptor;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** Real stacks: walked lazily, without the detector's own frames. */
 final class StackWalks {
   private static final StackTraceElement[] NO_FRAMES = {};
-  // Descriptors of frames need class references since JDK 22.
+  // Descriptors need class references since JDK 22; a Throwable shows reflection frames too.
   private static final StackWalker WALKER =
-      StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+      StackWalker.getInstance(
+          Set.of(
+              StackWalker.Option.RETAIN_CLASS_REFERENCE, StackWalker.Option.SHOW_REFLECT_FRAMES));
   private static final String OURS = "io.photofinish.runtime.";
 
   private StackWalks() {}
