@@ -56,7 +56,8 @@ final class AtomicFields {
         if (Modifier.isStatic(f.getModifiers()) == isStatic
             && !f.getName().startsWith(ShadowMembers.PREFIX)
             && offset == (isStatic ? U.staticFieldOffset(f) : U.objectFieldOffset(f))) {
-          return new VolatileField(s, f.getName(), f.getType().descriptorString(), isStatic);
+          return new VolatileField(
+              s, f.getName(), f.getType().descriptorString(), f.getModifiers());
         }
       }
     }

@@ -1,6 +1,7 @@
 package io.photofinish.runtime;
 
 import io.photofinish.clock.SyncClock;
+import java.lang.reflect.Modifier;
 import java.util.Objects;
 import jdk.internal.misc.Unsafe;
 import jdk.internal.vm.annotation.DontInline;
@@ -30,11 +31,16 @@ final class VolatileField {
 
   private final Class<?> declaring;
 
+  /** Whether plain instructions access it as a volatile variable. */
+  final boolean isVolatile;
+
   /** Offset of the hidden field, or {@link ShadowMembers#NONE}. */
   @Stable private final long stateOffset;
 
-  VolatileField(Class<?> declaring, String name, String descriptor, boolean isStatic) {
+  VolatileField(Class<?> declaring, String name, String descriptor, int modifiers) {
+    boolean isStatic = Modifier.isStatic(modifiers);
     this.declaring = declaring;
+    this.isVolatile = Modifier.isVolatile(modifiers);
     this.mirror = isStatic ? declaring : null;
     this.variable =
         new FieldVariable(
@@ -56,6 +62,11 @@ final class VolatileField {
   /** Whether {@code o} has this field. */
   boolean isIn(Object o) {
     return declaring.isInstance(o);
+  }
+
+  /** Whether an access with {@code o} as its object does not throw for that reason. */
+  boolean isAccessible(@Nullable Object o) {
+    return mirror != null || (o != null && isIn(o));
   }
 
   /** The object that has the value: {@code o}, or the class if this is a static field. */

@@ -1,5 +1,6 @@
 package io.photofinish.runtime;
 
+import java.lang.reflect.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ final class VolatileResolution {
     String field = info.fieldName(site);
     for (Class<?> c = named; c != null; c = c.getSuperclass()) {
       if (ShadowMembers.declares(c, field)) {
-        return new VolatileField(c, field, info.fieldDescriptor(site), o == null);
+        return new VolatileField(c, field, info.fieldDescriptor(site), modifiers(o == null));
       }
     }
     return null;
@@ -32,5 +33,9 @@ final class VolatileResolution {
       }
     }
     return null;
+  }
+
+  private static int modifiers(boolean isStatic) {
+    return isStatic ? Modifier.VOLATILE | Modifier.STATIC : Modifier.VOLATILE;
   }
 }

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Calls of atomic operations: {@code java.util.concurrent.atomic}, {@code VarHandle}, {@code
- * sun.misc.Unsafe}. They are no rules of release and acquire around a call, because the operation
- * and its bookkeeping must be one step; all other calls are those of the catalogue.
+ * sun.misc.Unsafe}, and of fields by reflection and method handles. They are no rules of release
+ * and acquire around a call, because the operation and its bookkeeping must be one step; all other
+ * calls are those of the catalogue.
  *
  * <p>Source: the javadoc of {@code VarHandle} and, for the package, "Memory effects" there.
  */
@@ -48,6 +49,8 @@ final class AtomicCalls implements CallSites {
       rewriter = call.isStatic() ? Fence.of(call) : ofHandle(call);
     } else if (owner.equals(UNSAFE)) {
       rewriter = ofUnsafe(call);
+    } else if (owner.startsWith("java/")) {
+      rewriter = FieldHandleCall.of(call);
     } else if (!call.isStatic() && AtomicSubclasses.mayInherit(call)) {
       return ofSubclass(call);
     }

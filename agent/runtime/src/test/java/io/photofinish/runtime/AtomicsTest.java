@@ -1,0 +1,292 @@
+package io.photofinish.runtime;
+
+import static io.photofinish.runtime.AtomicCalls.compareAndSet;
+import static io.photofinish.runtime.AtomicCalls.getAndAdd;
+import static io.photofinish.runtime.AtomicCalls.load;
+import static io.photofinish.runtime.AtomicCalls.store;
+import static io.photofinish.runtime.AtomicMode.ACQUIRE;
+import static io.photofinish.runtime.AtomicMode.OPAQUE;
+import static io.photofinish.runtime.AtomicMode.PLAIN;
+import static io.photofinish.runtime.AtomicMode.RELEASE;
+import static io.photofinish.runtime.AtomicMode.VOLATILE;
+import static io.photofinish.runtime.Watched.inParallel;
+import static io.photofinish.runtime.Watched.inTurn;
+import static io.photofinish.runtime.Watched.races;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AtomicsTest {
+  private final Cell cell = new Cell();
+  private final AtomicInteger a = new AtomicInteger();
+
+  @BeforeEach
+  void forgetEarlierRaces() {
+    races();
+  }
+
+  /** First part, then second part; both touch the cell's data, which is all that can race. */
+  private void expectOrdered(Watched.Part first, Watched.Part second) throws Exception {
+    inTurn(
+        ts -> {
+          cell.setData(1, ts);
+          first.run(ts);
+        },
+        ts -> {
+          second.run(ts);
+          cell.data(ts);
+        });
+    assertThat(races()).isEmpty();
+  }
+
+  private void expectUnordered(Watched.Part first, Watched.Part second) throws Exception {
+    inTurn(
+        ts -> {
+          cell.setData(1, ts);
+          first.run(ts);
+        },
+        ts -> {
+          second.run(ts);
+          cell.data(ts);
+        });
+    assertThat(races()).hasSize(1);
+  }
+
+  @Test
+  void storeIsOrderedBeforeTheLoadThatSeesIt() throws Exception {
+    expectOrdered(ts -> store(a, 1, VOLATILE, ts), ts -> load(a, VOLATILE, ts));
+  }
+
+  @Test
+  void releaseIsOrderedBeforeTheAcquireThatSeesIt() throws Exception {
+    expectOrdered(ts -> store(a, 1, RELEASE, ts), ts -> load(a, ACQUIRE, ts));
+  }
+
+  @Test
+  void opaqueLoadAcquiresNothing() throws Exception {
+    expectUnordered(ts -> store(a, 1, RELEASE, ts), ts -> load(a, OPAQUE, ts));
+  }
+
+  @Test
+  void opaqueStoreReleasesNothing() throws Exception {
+    expectUnordered(ts -> store(a, 1, OPAQUE, ts), ts -> load(a, ACQUIRE, ts));
+  }
+
+  @Test
+  void releaseThatWasOverwrittenIsNotAcquired() throws Exception {
+    expectUnordered(
+        ts -> store(a, 1, RELEASE, ts),
+        ts -> {
+          inTurn(other -> store(a, 2, RELEASE, other));
+          load(a, ACQUIRE, ts);
+        });
+  }
+
+  @Test
+  void volatileStoreThatWasOverwrittenIsAcquiredByAVolatileLoad() throws Exception {
+    expectOrdered(
+        ts -> store(a, 1, VOLATILE, ts),
+        ts -> {
+          inTurn(other -> store(a, 2, RELEASE, other));
+          load(a, VOLATILE, ts);
+        });
+  }
+
+  @Test
+  void updateContinuesARelease() throws Exception {
+    expectOrdered(
+        ts -> store(a, 1, RELEASE, ts),
+        ts -> {
+          inTurn(other -> getAndAdd(a, 1, OPAQUE, OPAQUE, other));
+          assertThat(load(a, ACQUIRE, ts)).isEqualTo(2);
+        });
+  }
+
+  @Test
+  void updateOrdersBothWays() throws Exception {
+    expectOrdered(ts -> getAndAdd(a, 1, ts), ts -> getAndAdd(a, 1, ts));
+  }
+
+  @Test
+  void acquiringUpdateReleasesNothing() throws Exception {
+    expectUnordered(ts -> getAndAdd(a, 1, ACQUIRE, OPAQUE, ts), ts -> load(a, VOLATILE, ts));
+  }
+
+  @Test
+  void successfulCompareAndSetReleases() throws Exception {
+    expectOrdered(
+        ts -> assertThat(compareAndSet(a, 0, 1, ts)).isTrue(), ts -> load(a, VOLATILE, ts));
+  }
+
+  @Test
+  void failedCompareAndSetReleasesNothing() throws Exception {
+    expectUnordered(
+        ts -> assertThat(compareAndSet(a, 7, 1, ts)).isFalse(), ts -> load(a, VOLATILE, ts));
+  }
+
+  @Test
+  void failedCompareAndSetAcquires() throws Exception {
+    expectOrdered(
+        ts -> store(a, 1, VOLATILE, ts), ts -> assertThat(compareAndSet(a, 7, 1, ts)).isFalse());
+  }
+
+  @Test
+  void fencesMakeOpaqueAccessesOrder() throws Exception {
+    expectOrdered(
+        ts -> {
+          Atomics.releaseFence(ts);
+          store(a, 1, OPAQUE, ts);
+        },
+        ts -> {
+          load(a, OPAQUE, ts);
+          Atomics.acquireFence(ts);
+        });
+  }
+
+  @Test
+  void oneFenceIsNotEnough() throws Exception {
+    expectUnordered(
+        ts -> {
+          Atomics.releaseFence(ts);
+          store(a, 1, OPAQUE, ts);
+        },
+        ts -> load(a, OPAQUE, ts));
+  }
+
+  @Test
+  void releaseFenceDoesNotPublishWhatFollowsIt() throws Exception {
+    inTurn(
+        ts -> {
+          Atomics.releaseFence(ts);
+          cell.setData(1, ts);
+          store(a, 1, OPAQUE, ts);
+        },
+        ts -> {
+          load(a, ACQUIRE, ts);
+          cell.data(ts);
+        });
+    assertThat(races()).hasSize(1);
+  }
+
+  @Test
+  void acquireFenceAcquiresNoLaterLoad() throws Exception {
+    expectUnordered(
+        ts -> store(a, 1, RELEASE, ts),
+        ts -> {
+          Atomics.acquireFence(ts);
+          load(a, OPAQUE, ts);
+        });
+  }
+
+  @Test
+  void plainAccessRacesWithAnUnorderedAtomicOne() throws Exception {
+    inTurn(ts -> store(a, 1, VOLATILE, ts), ts -> load(a, PLAIN, ts));
+    assertThat(races()).hasSize(1);
+  }
+
+  @Test
+  void plainAccessesInOrderDoNotRace() throws Exception {
+    inTurn(
+        ts -> {
+          store(a, 1, PLAIN, ts);
+          store(a, 2, RELEASE, ts);
+        },
+        ts -> {
+          load(a, ACQUIRE, ts);
+          load(a, PLAIN, ts);
+        });
+    assertThat(races()).isEmpty();
+  }
+
+  @Test
+  void operationThatThrewIsSettledAndReleasesNothing() throws Exception {
+    expectUnordered(
+        ts -> {
+          int mode = AtomicMode.both(AtomicMode.COMPARE, VOLATILE, VOLATILE);
+          Atomics.begin(a, mode, 0, ts, 0); // and no end
+          load(new AtomicInteger(), VOLATILE, ts);
+        },
+        ts -> load(a, VOLATILE, ts));
+  }
+
+  @Test
+  void endOfAnOperationThatOthersInterruptedDoesNothing() throws Exception {
+    AtomicInteger other = new AtomicInteger(5);
+    inTurn(
+        ts -> {
+          int outer = Atomics.begin(a, AtomicMode.load(VOLATILE), 0, ts, 0);
+          Atomics.begin(other, AtomicMode.load(VOLATILE), 0, ts, 0); // threw
+          assertThat(Atomics.endLoad(1, outer, 0, ts, 0)).isEqualTo(1);
+        });
+  }
+
+  @Test
+  void objectsThatAreNotAtomicAreLeftAlone() {
+    ThreadState ts = Threads.current();
+    int mode = AtomicMode.store(VOLATILE);
+    assertThat(Atomics.begin("no atomic", mode, 0, ts, 0)).isEqualTo(AtomicOperation.NONE);
+    assertThat(Atomics.begin(null, mode, 0, ts, 0)).isEqualTo(AtomicOperation.NONE);
+    assertThat(ts.pending).isNull();
+  }
+
+  @Test
+  void spinLockUnderLoadIsNeverReported() throws Exception {
+    Watched.Part part =
+        ts -> {
+          for (int i = 0; i < 10_000; i++) {
+            while (!compareAndSet(a, 0, 1, ACQUIRE, OPAQUE, ts)) {
+              Thread.onSpinWait();
+            }
+            cell.setData(cell.data(ts) + 1, ts);
+            store(a, 0, RELEASE, ts);
+          }
+        };
+    inParallel(part, part, part);
+    assertThat(cell.data).isEqualTo(30_000);
+    assertThat(races()).isEmpty();
+  }
+
+  @Test
+  void updateByAFunctionOrdersBothWays() throws Exception {
+    Watched.Part part =
+        ts -> {
+          for (int i = 0; i < 5_000; i++) {
+            // Odd means taken, so that the cell has one owner at a time.
+            int taken =
+                AtomicCalls.updateAndGet(a, value -> value % 2 == 0 ? value + 1 : value + 2, ts);
+            assertThat(taken % 2).isOne();
+          }
+        };
+    inParallel(part, part);
+    expectOrdered(ts -> AtomicCalls.updateAndGet(a, value -> 1, ts), ts -> load(a, VOLATILE, ts));
+  }
+
+  @Test
+  void functionMayUseTheSameVariable() throws Exception {
+    expectOrdered(
+        ts -> AtomicCalls.updateAndGet(a, value -> value + load(a, VOLATILE, ts) + 1, ts),
+        ts -> assertThat(load(a, VOLATILE, ts)).isEqualTo(1));
+  }
+
+  @Test
+  void functionThatThrowsLeavesNoLock() throws Exception {
+    long stolen = Losses.STOLEN_LOCK.count();
+    inTurn(
+        ts -> {
+          assertThatThrownBy(
+                  () ->
+                      AtomicCalls.updateAndGet(
+                          a,
+                          value -> {
+                            throw new IllegalStateException("thrown by the function");
+                          },
+                          ts))
+              .isInstanceOf(IllegalStateException.class);
+        },
+        ts -> store(a, 1, VOLATILE, ts));
+    assertThat(Losses.STOLEN_LOCK.count()).isEqualTo(stolen);
+  }
+}
