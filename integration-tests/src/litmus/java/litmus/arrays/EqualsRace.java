@@ -4,14 +4,14 @@ import java.util.Arrays;
 import litmus.Rendezvous;
 import litmus.Threads;
 
-/** Arrays.equals and hashCode read the elements. */
+/** Arrays.equals reads all elements when it returns true, and hashCode does. */
 public final class EqualsRace {
   public static void main(String[] args) throws Exception {
     int[] one = new int[4];
     long[] other = new long[4];
     Threads.run(
         () -> {
-          one[2] = 1; // race[e]: write element of int[]
+          one[2] = 0; // race[e]: write element of int[]
           other[3] = 1; // race[h]: write element of long[]
           Rendezvous.signal(1);
         },

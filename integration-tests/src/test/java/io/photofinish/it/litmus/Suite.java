@@ -23,19 +23,25 @@ record Suite(Jdks.Jdk jdk, List<Program> programs, List<Path> classPath) {
   static Suite on(Jdks.Jdk jdk) {
     List<Program> programs = new ArrayList<>(Program.below(SOURCES.resolve("litmus/java")));
     List<Path> classPath = new ArrayList<>();
-    classPath.add(TARGET.resolve("litmus-classes").toAbsolutePath());
+    classPath.add(classes());
     if (jdk.feature() >= NEW_FEATURE) {
       Path root = SOURCES.resolve("litmus25/java");
-      Path classes = TARGET.resolve("litmus25-classes-" + jdk.feature()).toAbsolutePath();
-      compile(jdk, root, classes, classPath.get(0));
+      Path newer = TARGET.resolve("litmus25-classes-" + jdk.feature()).toAbsolutePath();
+      compile(jdk, root, newer, classes());
       programs.addAll(Program.below(root));
-      classPath.add(classes);
+      classPath.add(newer);
     }
     String chosen = System.getProperty("litmus.only", "");
     return new Suite(
         jdk, programs.stream().filter(p -> p.className().contains(chosen)).toList(), classPath);
   }
 
+  /** What Maven has compiled. */
+  static Path classes() {
+    return TARGET.resolve("litmus-classes").toAbsolutePath();
+  }
+
+  /** A new directory for what a run leaves. */
   static Path scratch(String name) {
     try {
       return Files.createTempDirectory(Files.createDirectories(TARGET.resolve("litmus")), name)
