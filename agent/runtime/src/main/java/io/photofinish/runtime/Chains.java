@@ -7,16 +7,37 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tree of calling contexts seen at slow paths. A node stands for one woven call: its parent,
- * the call site in the parent, and the frames of unwoven code (the JDK, mostly) between the two.
- * The parent of a thread's outermost woven call is a root, whose frames are those below it.
+ * The tree of calling contexts seen at slow paths (Ammons, Ball and Larus, PLDI 1997). A node
+ * stands for one woven call: its parent, the call site in the parent, and the frames of unwoven
+ * code (the JDK, mostly) between the two. The parent of a thread's outermost woven call is a root,
+ * whose frames are those below it.
  *
- * <p>Nodes are added under the monitor of this class and never change; ids are handed out through
- * {@link LongIntTable}, whose look-up orders the arrays' contents before it.
+ * <p>The stack is walked once for each edge of the tree, never for a chain of known edges.
+ * Recursion would make the tree as large as the program's data; as it grows, repeated calls from
+ * one site on one path are folded into the first of them.
+ *
+ * <table>
+ * <caption>State: written under the monitor of this class</caption>
+ * <tr><th>field <th>meaning
+ * <tr><td>BY_HASH <td>cache, a chain's hash to its node; forgets when it is full
+ * <tr><td>EDGES <td>(parent, call site) to child; read without the monitor
+ * <tr><td>ROOTS <td>hash of a thread's base to its root
+ * <tr><td>parents, callSites, gaps <td>by node; an entry never changes once its id is handed out
+ * </table>
  */
 final class Chains {
   private static final StackTraceElement[] NO_FRAMES = {};
-  private static final LongIntTable IDS = new LongIntTable();
+  private static final int MAX_HASHES = 1 << 21;
+  private static final int MAX_NODES = 1 << 22;
+
+  /** Beyond these numbers of nodes a path may hold a call site four times, and once. */
+  private static final int MANY = 1 << 16;
+
+  private static final int TOO_MANY = 1 << 18;
+
+  private static final LongIntTable BY_HASH = new LongIntTable(MAX_HASHES);
+  private static final LongIntTable EDGES = new LongIntTable(Integer.MAX_VALUE);
+  private static final LongIntTable ROOTS = new LongIntTable(Integer.MAX_VALUE);
 
   private static int count = 1;
   private static int[] parents = new int[1 << 10];
@@ -27,11 +48,11 @@ final class Chains {
 
   /**
    * The node of the woven call at depth {@code d} of the current thread, the innermost one but for
-   * a call from {@code site} in it into unwoven code.
+   * a call from {@code site} in it into unwoven code; 0 when the tree is full.
    */
   static int node(ThreadState ts, int d, int site) {
-    int id = IDS.find(hash(ts, d));
-    return id != 0 ? id : add(ts, d, site);
+    int id = BY_HASH.find(hash(ts, d));
+    return id != 0 ? id : descend(ts, d, site);
   }
 
   private static long hash(ThreadState ts, int d) {
@@ -39,85 +60,146 @@ final class Chains {
     return h == 0 ? 1 : h;
   }
 
-  /** Adds the nodes that are missing from depth {@code d} upwards, in one walk of the stack. */
-  private static int add(ThreadState ts, int d, int site) {
-    int known = d - 1;
-    while (known >= 0 && IDS.find(hash(ts, known)) == 0) {
-      known--;
-    }
-    StackTraceElement[][] found = new StackTraceElement[d - known][];
-    int missing = known;
-    StackWalks.walk(
-        new StackWalks.Visitor() {
-          @Override
-          public void visit(Iterator<StackWalker.StackFrame> frames) {
-            gaps(ts, d, site, missing, frames, found);
-          }
-        });
-    synchronized (Chains.class) {
-      int parent = known < 0 ? 0 : IDS.find(hash(ts, known));
-      for (int level = known + 1; level <= d; level++) {
-        parent =
-            insert(
-                hash(ts, level),
-                parent,
-                level == 0 ? 0 : callSite(ts, level),
-                found[level - known - 1]);
-      }
-      return parent;
-    }
-  }
-
   /** The site from which the call at depth {@code level} was made. */
   private static int callSite(ThreadState ts, int level) {
     return (int) (ts.chain[level] - ts.chain[level - 1] * Contexts.K);
   }
 
-  /**
-   * Collects for each missing level the frames between its woven method and the woven caller. When
-   * an exception left woven calls behind without their exit being seen, the caller is not on the
-   * stack: the node then takes all frames that are left, and its parent's are never asked for.
-   */
-  private static void gaps(
-      ThreadState ts,
-      int d,
-      int site,
-      int known,
-      Iterator<StackWalker.StackFrame> frames,
-      StackTraceElement[][] found) {
-    SiteInfo sites = SiteInfo.get();
-    while (frames.hasNext() && !isCaller(frames.next(), site, sites)) {
-      // Down to the woven method itself, whose line is that of the site.
+  /** Goes down from the deepest node known by its hash, along edges, adding those that are new. */
+  private static int descend(ThreadState ts, int d, int site) {
+    int level = d - 1;
+    int node = 0;
+    while (level >= 0 && (node = BY_HASH.find(hash(ts, level))) == 0) {
+      level--;
     }
-    for (int level = d; level > known; level--) {
-      List<StackTraceElement> gap = new ArrayList<>();
-      boolean reached = false;
-      while (frames.hasNext()) {
-        StackWalker.StackFrame f = frames.next();
-        if (level > 0 && isCaller(f, callSite(ts, level), sites)) {
-          reached = true;
-          break;
+    StackTraceElement[][] walked = null;
+    for (level++; level <= d; level++) {
+      int child =
+          level == 0 ? ROOTS.find(hash(ts, 0)) : EDGES.find(edge(node, callSite(ts, level)));
+      if (child == 0) {
+        if (walked == null) {
+          walked = walk(ts, d, site, level);
         }
+        child = add(ts, level, node, walked[level]);
+        if (child == 0) {
+          return 0;
+        }
+      }
+      BY_HASH.putIfAbsent(hash(ts, level), child);
+      node = child;
+    }
+    return node;
+  }
+
+  /** Never 0: node ids start at 1, and a call has a site. */
+  private static long edge(int parent, int callSite) {
+    return (long) parent << 32 | callSite;
+  }
+
+  private static synchronized int add(
+      ThreadState ts, int level, int parent, StackTraceElement[] gap) {
+    if (level == 0) {
+      int root = ROOTS.find(hash(ts, 0));
+      return root != 0 ? root : ROOTS.putIfAbsent(hash(ts, 0), insert(0, 0, gap));
+    }
+    int callSite = callSite(ts, level);
+    int present = EDGES.find(edge(parent, callSite));
+    if (present != 0) {
+      return present;
+    }
+    int child = foldInto(parent, callSite);
+    if (child == 0) {
+      if (count == MAX_NODES) {
+        Losses.CONTEXTS.add();
+        return 0;
+      }
+      child = insert(parent, callSite, gap);
+    }
+    return EDGES.putIfAbsent(edge(parent, callSite), child);
+  }
+
+  /** The node on the path that a call from {@code callSite} repeats, or 0 when it gets its own. */
+  private static int foldInto(int parent, int callSite) {
+    if (count < MANY) {
+      return 0;
+    }
+    int allowed = count < TOO_MANY ? 4 : 1;
+    for (int n = parent; n != 0; n = parents[n]) {
+      if (callSites[n] == callSite && --allowed == 0) {
+        return n;
+      }
+    }
+    return 0;
+  }
+
+  private static int insert(int parent, int callSite, StackTraceElement[] gap) {
+    int id = count++;
+    if (id == parents.length) {
+      parents = Arrays.copyOf(parents, id * 2);
+      callSites = Arrays.copyOf(callSites, id * 2);
+      gaps = Arrays.copyOf(gaps, id * 2);
+    }
+    parents[id] = parent;
+    callSites[id] = callSite;
+    gaps[id] = gap;
+    return id;
+  }
+
+  /**
+   * The frames between the woven method of each level, from {@code d} out to {@code outermost}, and
+   * its woven caller; by level. When an exception left woven calls behind without their exit being
+   * seen, a caller is not on the stack: that level then takes all frames that are left, ended by
+   * null, and its parent's are never asked for.
+   */
+  private static StackTraceElement[][] walk(ThreadState ts, int d, int site, int outermost) {
+    StackTraceElement[][] found = new StackTraceElement[d + 1][];
+    Arrays.fill(found, NO_FRAMES);
+    SiteInfo sites = SiteInfo.get();
+    StackWalks.walk(
+        new StackWalks.Visitor() {
+          @Override
+          void visit(Iterator<StackWalker.StackFrame> frames) {
+            while (frames.hasNext() && !isIn(frames.next(), site, sites)) {
+              // Down to the woven method itself, whose line is that of the site.
+            }
+            for (int level = d; level >= outermost; level--) {
+              int caller = level == 0 ? 0 : callSite(ts, level);
+              if (!gap(frames, caller, sites, found, level)) {
+                return;
+              }
+            }
+          }
+        });
+    return found;
+  }
+
+  /**
+   * Collects the frames down to the method of the site {@code caller}; false when it is not there.
+   */
+  private static boolean gap(
+      Iterator<StackWalker.StackFrame> frames,
+      int caller,
+      SiteInfo sites,
+      StackTraceElement[][] found,
+      int level) {
+    List<@Nullable StackTraceElement> gap = new ArrayList<>();
+    boolean reached = false;
+    while (frames.hasNext() && !reached) {
+      StackWalker.StackFrame f = frames.next();
+      reached = caller != 0 && isIn(f, caller, sites);
+      if (!reached) {
         gap.add(f.toStackTraceElement());
       }
-      found[level - known - 1] = gap.isEmpty() ? NO_FRAMES : gap.toArray(NO_FRAMES);
-      if (level > 0 && !reached) {
-        found[level - known - 1] = mark(gap);
-        for (int rest = level - 1; rest > known; rest--) {
-          found[rest - known - 1] = NO_FRAMES;
-        }
-        return;
-      }
     }
+    if (!reached && caller != 0) {
+      gap.add(null);
+    }
+    found[level] = gap.isEmpty() ? NO_FRAMES : gap.toArray(NO_FRAMES);
+    return reached;
   }
 
-  /** A gap that reaches to the end of the stack ends in null. */
-  private static StackTraceElement[] mark(List<StackTraceElement> gap) {
-    gap.add(null);
-    return gap.toArray(NO_FRAMES);
-  }
-
-  private static boolean isCaller(StackWalker.StackFrame f, int site, SiteInfo sites) {
+  /** Whether a frame is of the method that contains the site. */
+  private static boolean isIn(StackWalker.StackFrame f, int site, SiteInfo sites) {
     return f.getMethodName().equals(sites.methodName(site))
         && isNamed(f.getClassName(), sites.className(site))
         && f.getDescriptor().equals(sites.methodDescriptor(site));
@@ -137,37 +219,27 @@ final class Chains {
     return true;
   }
 
-  private static int insert(long hash, int parent, int callSite, StackTraceElement[] gap) {
-    int present = IDS.find(hash);
-    if (present != 0) {
-      return present;
-    }
-    int id = count++;
-    if (id == parents.length) {
-      parents = Arrays.copyOf(parents, id * 2);
-      callSites = Arrays.copyOf(callSites, id * 2);
-      gaps = Arrays.copyOf(gaps, id * 2);
-    }
-    parents[id] = parent;
-    callSites[id] = callSite;
-    gaps[id] = gap;
-    return IDS.putIfAbsent(hash, id);
-  }
-
-  /** Appends to {@code out} the frames of a node: the access at {@code site}, then its callers. */
+  /**
+   * Appends to {@code out} the frames of a node: the access at {@code site}, then its callers. Of
+   * node 0 nothing is known but the site.
+   */
   static synchronized void frames(int node, int site, List<StackTraceElement> out) {
-    int n = node;
-    int s = site;
-    while (n != 0) {
-      out.add(StackWalks.frame(s));
+    out.add(StackWalks.frame(site));
+    for (int n = node; n != 0; n = parents[n]) {
       for (@Nullable StackTraceElement f : gaps[n]) {
         if (f == null) {
           return;
         }
         out.add(f);
       }
-      s = callSites[n];
-      n = parents[n];
+      if (parents[n] != 0) {
+        out.add(StackWalks.frame(callSites[n]));
+      }
     }
+  }
+
+  /** Number of nodes, for statistics. */
+  static synchronized int size() {
+    return count - 1;
   }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class ContextTable {
   private static final StackTraceElement[] NO_FRAMES = {};
   private static final String[] NO_LOCKS = {};
-  private static final LongIntTable IDS = new LongIntTable();
+  private static final LongIntTable IDS = new LongIntTable(Integer.MAX_VALUE);
 
   // Guarded by the monitor of this class.
   private static int count = 1;
@@ -21,14 +21,16 @@ final class ContextTable {
 
   private ContextTable() {}
 
-  /** The id of the context with this hash, or 0. */
-  static int find(long key) {
-    return IDS.find(key == 0 ? 1 : key);
+  /** The id of a context; 0 when the word has no more room for ids. */
+  static int intern(int node, int site, ThreadState ts) {
+    // Node and site exactly; kinds of locks by their hash.
+    long key = ((long) node << 32 | site) * Contexts.K ^ ts.heldHash;
+    int id = IDS.find(key == 0 ? 1 : key);
+    return id != 0 ? id : add(key == 0 ? 1 : key, node, site, ts);
   }
 
-  /** Adds a context; 0 when the word has no more room for ids. */
-  static synchronized int add(long key, int node, int site, ThreadState ts) {
-    int present = find(key);
+  private static synchronized int add(long key, int node, int site, ThreadState ts) {
+    int present = IDS.find(key);
     if (present != 0) {
       return present;
     }
@@ -45,7 +47,7 @@ final class ContextTable {
     nodes[id] = node;
     sites[id] = site;
     locks[id] = lockKinds(ts);
-    return IDS.putIfAbsent(key == 0 ? 1 : key, id);
+    return IDS.putIfAbsent(key, id);
   }
 
   private static String[] lockKinds(ThreadState ts) {

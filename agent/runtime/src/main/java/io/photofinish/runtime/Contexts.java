@@ -64,24 +64,20 @@ public final class Contexts {
 
   @DontInline
   private static int internSlow(ThreadState ts, int d, int site, long key, int i) {
-    int id = ContextTable.find(key);
-    if (id == 0) {
-      ts.inDetector++;
-      try {
-        id = ContextTable.add(key, Chains.node(ts, d, site), site, ts);
-      } catch (StackOverflowError e) {
-        Losses.STACK_OVERFLOW.add();
-        return 0;
-      } catch (OutOfMemoryError e) {
-        Losses.OUT_OF_MEMORY.add();
-        return 0;
-      } finally {
-        ts.inDetector--;
-      }
+    ts.inDetector++;
+    try {
+      int id = ContextTable.intern(Chains.node(ts, d, site), site, ts);
+      ts.contextKeys[i] = key;
+      ts.contextIds[i] = id;
+      return id;
+    } catch (StackOverflowError e) {
+      Losses.STACK_OVERFLOW.add();
+    } catch (OutOfMemoryError e) {
+      Losses.OUT_OF_MEMORY.add();
+    } finally {
+      ts.inDetector--;
     }
-    ts.contextKeys[i] = key;
-    ts.contextIds[i] = id;
-    return id;
+    return 0;
   }
 
   /**

@@ -12,8 +12,18 @@ final class LongIntTable {
   private static final jdk.internal.misc.Unsafe U = jdk.internal.misc.Unsafe.getUnsafe();
   private static final long BASE = io.photofinish.clock.Offsets.arrayBase(long[].class);
 
-  private volatile Table table = new Table(1 << 12);
+  private static final int INITIAL = 1 << 12;
+
+  private volatile Table table = new Table(INITIAL);
+  private final int capacity;
   private int size;
+
+  /**
+   * @param capacity number of entries after which all are forgotten; for caches
+   */
+  LongIntTable(int capacity) {
+    this.capacity = capacity;
+  }
 
   /** The id of {@code key}, or 0. */
   int find(long key) {
@@ -35,6 +45,10 @@ final class LongIntTable {
     int present = find(key);
     if (present != 0) {
       return present;
+    }
+    if (size == capacity) {
+      table = new Table(INITIAL);
+      size = 0;
     }
     if (++size * 2 > table.ids.length) {
       grow();

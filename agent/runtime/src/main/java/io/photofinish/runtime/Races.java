@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * then only counts.
  */
 final class Races {
-  private static final LongIntTable SEEN = new LongIntTable();
+  private static final LongIntTable SEEN = new LongIntTable(Integer.MAX_VALUE);
   private static @Nullable RaceCount[] counts = new RaceCount[64];
   private static int last;
 
