@@ -63,6 +63,15 @@ public final class SyncAction {
   /** The monitor of the receiver. */
   public static final int MONITOR_OF_RECEIVER = 11;
 
+  /** The arrivals at the current phase of the {@code Phaser} that is the receiver. */
+  public static final int PHASE_OF_RECEIVER = 12;
+
+  /** Each element, or key, of the JDK collection, or map, that is the argument. */
+  public static final int EACH_PLACED = 13;
+
+  /** The result, or the key of the entry that is the result, as a key of {@code RECEIVER}. */
+  public static final int KEY_RESULT = 14;
+
   // On which outcome.
   public static final int ALWAYS = 0;
 

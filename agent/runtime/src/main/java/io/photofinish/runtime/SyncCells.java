@@ -26,6 +26,12 @@ final class SyncCells {
   /** Counts insertions, so that an iterator asks again only when there was one. */
   private volatile int version;
 
+  /** Who acquired everything last, and at which version. */
+  private volatile @Nullable Seen seen;
+
+  /** For insertions whose element is not known; every acquire takes it, too. */
+  private volatile @Nullable SyncClock any;
+
   private SyncCells(ObjectEntry owner) {
     this.owner = owner;
     for (int i = 0; i < SEGMENTS; i++) {
@@ -40,8 +46,8 @@ final class SyncCells {
         (cells != null ? cells : entry.putIfAbsent(SyncRole.CELLS, new SyncCells(entry)));
   }
 
-  static @Nullable SyncCells ofOrNull(Object container) {
-    ObjectEntry entry = ObjectTable.find(container);
+  static @Nullable SyncCells ofOrNull(@Nullable Object container) {
+    ObjectEntry entry = container == null ? null : ObjectTable.find(container);
     return entry == null ? null : (SyncCells) entry.slot(SyncRole.CELLS);
   }
 
@@ -52,16 +58,47 @@ final class SyncCells {
         view == null
             ? ofOrNull(SyncKeys.map(containerOrView))
             : view.container.slot(SyncRole.CELLS);
-    if (cells == null) {
+    if (cells != null) {
+      ((SyncCells) cells).acquireAll(ts);
+    }
+  }
+
+  private void acquireAll(ThreadState ts) {
+    int now = version;
+    Seen last = seen;
+    if (last != null && last.by == ts && last.version == now) {
       return;
     }
-    int version = ((SyncCells) cells).version;
-    if (view == null || view.seen != version) {
-      ((SyncCells) cells).acquireAll(ts);
-      if (view != null) {
-        view.seen = version;
+    acquireAny(ts);
+    for (Segment segment : segments) {
+      for (SyncClock clock : segment.all()) {
+        ts.acquire(clock);
       }
     }
+    seen = new Seen(ts, now);
+  }
+
+  private void acquireAny(ThreadState ts) {
+    SyncClock clock = any;
+    if (clock != null) {
+      ts.acquire(clock);
+    }
+  }
+
+  /** Releases for elements that are not known. */
+  void releaseAny(ThreadState ts) {
+    SyncClock clock = any;
+    if (clock == null) {
+      synchronized (this) {
+        clock = any;
+        if (clock == null) {
+          clock = new OwnedClock(owner, SyncRole.what(SyncRole.CELLS));
+          any = clock;
+        }
+      }
+    }
+    ts.releaseJoin(clock);
+    changed();
   }
 
   /** Releases to the cell of {@code tag}; {@code inserting}: one element more has it. */
@@ -70,28 +107,33 @@ final class SyncCells {
     changed();
   }
 
-  /** The cell of {@code tag} if there is one. */
-  @Nullable SyncClock find(int tag) {
-    return segment(tag).find(tag);
+  /** Acquires the cell of {@code tag} if there is one. */
+  void acquire(int tag, ThreadState ts) {
+    SyncClock clock = segment(tag).find(tag);
+    if (clock != null) {
+      ts.acquire(clock);
+    }
+    acquireAny(ts);
   }
 
-  /** The cell of {@code tag} if there is one; one element less has it. */
-  @Nullable SyncClock remove(int tag) {
-    return segment(tag).remove(tag);
+  /** Acquires the cell of {@code tag} if there is one; one element less has it. */
+  void remove(int tag, ThreadState ts) {
+    SyncClock clock = segment(tag).remove(tag);
+    if (clock != null) {
+      ts.acquire(clock);
+    }
+    acquireAny(ts);
+  }
+
+  /** One element less has {@code tag}. */
+  void retract(int tag) {
+    segment(tag).remove(tag);
   }
 
   // After the release, before the insertion: an iterator that meets the element either sees the new
   // version and asks again, or has seen it and what was released.
   private synchronized void changed() {
     version++;
-  }
-
-  private void acquireAll(ThreadState ts) {
-    for (Segment segment : segments) {
-      for (SyncClock clock : segment.all()) {
-        ts.acquire(clock);
-      }
-    }
   }
 
   private Segment segment(int tag) {
@@ -101,6 +143,16 @@ final class SyncCells {
   private static int spread(int tag) {
     int h = tag * 0x9E3779B9;
     return h ^ (h >>> 15);
+  }
+
+  private static final class Seen {
+    final ThreadState by;
+    final int version;
+
+    Seen(ThreadState by, int version) {
+      this.by = by;
+      this.version = version;
+    }
   }
 
   private static final class Cell {

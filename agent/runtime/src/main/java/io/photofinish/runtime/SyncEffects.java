@@ -1,6 +1,8 @@
 package io.photofinish.runtime;
 
 import io.photofinish.clock.SyncClock;
+import java.util.Map;
+import java.util.concurrent.Phaser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,19 +88,19 @@ final class SyncEffects {
       ThreadState ts) {
     switch (action.key) {
       case SyncAction.RECEIVER:
-        on(action, receiver, result, ts);
+        on(action, receiver, receiver, result, ts);
         return;
       case SyncAction.ARGUMENT:
-        on(action, argument, result, ts);
+        on(action, argument, receiver, result, ts);
         return;
       case SyncAction.RESULT:
-        on(action, result, result, ts);
+        on(action, result, receiver, result, ts);
         return;
       case SyncAction.CURRENT_THREAD:
-        on(action, Thread.currentThread(), result, ts);
+        on(action, Thread.currentThread(), receiver, result, ts);
         return;
       case SyncAction.LOCK_OF_RECEIVER:
-        on(action, receiver == null ? null : SyncKeys.lock(receiver), result, ts);
+        on(action, receiver == null ? null : SyncKeys.lock(receiver), receiver, result, ts);
         return;
       case SyncAction.MONITOR_OF_RECEIVER:
         onMonitor(action, receiver, ts);
@@ -119,6 +121,20 @@ final class SyncEffects {
           SyncCells.acquireAll(receiver, ts);
         }
         return;
+      case SyncAction.KEY_RESULT:
+        Object key = result instanceof Map.Entry ? ((Map.Entry<?, ?>) result).getKey() : result;
+        if (receiver != null && key != null) {
+          onCell(action, SyncKeys.map(receiver), SyncKeys.hash(receiver, key), ts);
+        }
+        return;
+      case SyncAction.PHASE_OF_RECEIVER:
+        if (receiver != null) {
+          SyncPhases.of((Phaser) receiver).perform(action.operation, ts);
+        }
+        return;
+      case SyncAction.EACH_PLACED:
+        onEachPlaced(action, receiver, argument, ts);
+        return;
       case SyncAction.EACH_OF_ARGUMENT:
         onEach(action, argument, ts);
         return;
@@ -131,7 +147,11 @@ final class SyncEffects {
   }
 
   private static void on(
-      SyncAction action, @Nullable Object key, @Nullable Object result, ThreadState ts) {
+      SyncAction action,
+      @Nullable Object key,
+      @Nullable Object receiver,
+      @Nullable Object result,
+      ThreadState ts) {
     if (key == null) {
       return;
     }
@@ -155,6 +175,9 @@ final class SyncEffects {
         ts.acquire(lock);
         return;
       case SyncAction.EXIT:
+        if (!SyncKeys.mayUnlock(receiver)) {
+          return;
+        }
         SyncClock held = SyncKeys.clock(key, action.role);
         ts.exitLock(held);
         ts.releaseJoin(held);
@@ -194,17 +217,15 @@ final class SyncEffects {
         SyncCells.of(container).release(tag, true, ts);
         return;
       case SyncAction.RETRACT:
-        SyncCells.of(container).remove(tag);
+        SyncCells.of(container).retract(tag);
         return;
       case SyncAction.ACQUIRE:
       case SyncAction.REMOVE:
         SyncCells cells = SyncCells.ofOrNull(container);
-        SyncClock clock =
-            cells == null
-                ? null
-                : action.operation == SyncAction.REMOVE ? cells.remove(tag) : cells.find(tag);
-        if (clock != null) {
-          ts.acquire(clock);
+        if (cells != null && action.operation == SyncAction.REMOVE) {
+          cells.remove(tag, ts);
+        } else if (cells != null) {
+          cells.acquire(tag, ts);
         }
         return;
       default:
@@ -212,15 +233,39 @@ final class SyncEffects {
     }
   }
 
+  /** Only for collections of the JDK: those of the application would run its code here. */
+  private static void onEachPlaced(
+      SyncAction action, @Nullable Object container, @Nullable Object placed, ThreadState ts) {
+    Object into = container == null ? null : SyncKeys.map(container);
+    if (into == null || placed == null) {
+      return;
+    }
+    if (placed.getClass().getClassLoader() != null) {
+      SyncCells.of(into).releaseAny(ts);
+    } else if (placed instanceof Map) {
+      for (Object key : ((Map<?, ?>) placed).keySet()) {
+        onCell(action, into, SyncKeys.hash(into, key), ts);
+      }
+    } else if (placed instanceof Iterable) {
+      for (Object element : (Iterable<?>) placed) {
+        int tag =
+            action.operation == SyncAction.INSERT
+                ? System.identityHashCode(element)
+                : SyncKeys.hash(into, element);
+        onCell(action, into, tag, ts);
+      }
+    }
+  }
+
   /** Only arrays and collections of the JDK: those of the application would run its code here. */
   private static void onEach(SyncAction action, @Nullable Object elements, ThreadState ts) {
     if (elements instanceof Object[]) {
       for (Object element : (Object[]) elements) {
-        on(action, element, null, ts);
+        on(action, element, null, null, ts);
       }
     } else if (elements instanceof Iterable && elements.getClass().getClassLoader() == null) {
       for (Object element : (Iterable<?>) elements) {
-        on(action, element, null, ts);
+        on(action, element, null, null, ts);
       }
     }
   }

@@ -1,9 +1,13 @@
 package io.photofinish.runtime;
 
 import io.photofinish.clock.SyncClock;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import jdk.internal.misc.Unsafe;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +30,13 @@ public final class SyncKeys {
     {LOCKS + "AbstractQueuedLongSynchronizer$ConditionObject", "this$0"},
     {LOCKS + "StampedLock$ReadLockView", "this$0"},
     {LOCKS + "StampedLock$WriteLockView", "this$0"},
+    {"java.util.concurrent.ConcurrentHashMap$CollectionView", "map"},
+    {"java.util.Collections$SetFromMap", "m"},
+    {"java.util.Collections$UnmodifiableMap", "m"},
+    {"java.util.Collections$UnmodifiableCollection", "c"},
   };
+
+  private static final int FIRST_VIEW = 7;
 
   private static final @Nullable Class<?>[] CLASSES = new Class<?>[COMMON.length];
   private static final long[] OFFSETS = new long[COMMON.length];
@@ -57,7 +67,25 @@ public final class SyncKeys {
 
   /** What stands for a {@code Lock}, a {@code Condition}, or itself. */
   static Object lock(Object o) {
-    for (int i = 0; i < CLASSES.length; i++) {
+    return common(o, 0, FIRST_VIEW);
+  }
+
+  /**
+   * The container itself, or the one that a view or a wrapper of the JDK is about; null for a set
+   * made from a map that is not concurrent.
+   */
+  static @Nullable Object map(Object container) {
+    Object of = common(container, FIRST_VIEW, COMMON.length);
+    if (of == container) {
+      return container;
+    }
+    return container instanceof Set && of instanceof Map && !(of instanceof ConcurrentMap)
+        ? null
+        : map(of);
+  }
+
+  private static Object common(Object o, int from, int to) {
+    for (int i = from; i < to; i++) {
       Class<?> c = CLASSES[i];
       if (c != null && c.isInstance(o)) {
         Object common = U.getReference(o, OFFSETS[i]);
@@ -67,12 +95,15 @@ public final class SyncKeys {
     return o;
   }
 
-  /** The container itself; for the key set of a {@code ConcurrentHashMap}, its map. */
-  static Object map(Object container) {
-    if (container instanceof ConcurrentHashMap.KeySetView) {
-      return ((ConcurrentHashMap.KeySetView<?, ?>) container).getMap();
+  /** Whether {@code unlock} will succeed, as far as the lock can be asked. */
+  static boolean mayUnlock(@Nullable Object lock) {
+    if (lock instanceof ReentrantLock) {
+      return ((ReentrantLock) lock).isHeldByCurrentThread();
     }
-    return container;
+    if (lock instanceof ReentrantReadWriteLock.WriteLock) {
+      return ((ReentrantReadWriteLock.WriteLock) lock).isHeldByCurrentThread();
+    }
+    return true;
   }
 
   /**

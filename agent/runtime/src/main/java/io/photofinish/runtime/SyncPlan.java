@@ -72,7 +72,7 @@ public final class SyncPlan {
   private SyncEffects effectsFor(Class<?> type) {
     SyncEffects effects = SyncEffects.NONE;
     for (SyncRule rule : rules) {
-      if (rule.type.isAssignableFrom(type) && !overridden(rule, type)) {
+      if (rule.fits(type) && !overridden(rule, type)) {
         effects = effects.and(rule);
       }
     }
@@ -81,9 +81,7 @@ public final class SyncPlan {
 
   private boolean overridden(SyncRule rule, Class<?> type) {
     for (SyncRule other : rules) {
-      if (other.type != rule.type
-          && rule.type.isAssignableFrom(other.type)
-          && other.type.isAssignableFrom(type)) {
+      if (other.type != rule.type && rule.type.isAssignableFrom(other.type) && other.fits(type)) {
         return true;
       }
     }

@@ -38,6 +38,9 @@ public final class SyncRole {
   /** The {@link SyncView} of an iterator or a view. */
   public static final int VIEW = 15;
 
+  /** {@link SyncPhases} of a phaser. */
+  public static final int PHASES = 16;
+
   /** How reports call each role's clock. */
   static String what(int role) {
     switch (role) {
@@ -61,6 +64,8 @@ public final class SyncRole {
         return "children of";
       case VIEW:
         return "view of";
+      case PHASES:
+        return "phase of";
       default:
         throw new IllegalArgumentException("no such role");
     }

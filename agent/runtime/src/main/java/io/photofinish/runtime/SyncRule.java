@@ -7,6 +7,9 @@ package io.photofinish.runtime;
 public final class SyncRule {
   final Class<?> type;
 
+  /** Only for receivers whose class is in {@code java.util.concurrent}. */
+  final boolean concurrentOnly;
+
   /** Before the call. */
   final SyncAction[] before;
 
@@ -16,10 +19,21 @@ public final class SyncRule {
   /** After the call threw, found out at the thread's next hook. */
   final SyncAction[] thrown;
 
-  public SyncRule(Class<?> type, SyncAction[] before, SyncAction[] after, SyncAction[] thrown) {
+  public SyncRule(
+      Class<?> type,
+      boolean concurrentOnly,
+      SyncAction[] before,
+      SyncAction[] after,
+      SyncAction[] thrown) {
     this.type = type;
+    this.concurrentOnly = concurrentOnly;
     this.before = before;
     this.after = after;
     this.thrown = thrown;
+  }
+
+  boolean fits(Class<?> receiver) {
+    return type.isAssignableFrom(receiver)
+        && (!concurrentOnly || receiver.getName().startsWith("java.util.concurrent."));
   }
 }

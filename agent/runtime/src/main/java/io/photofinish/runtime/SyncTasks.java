@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountedCompleter;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.Phaser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -166,10 +167,9 @@ public final class SyncTasks {
       // Only maps that woven code uses: those of the JDK must not order anything.
       SyncCells cells = SyncCells.ofOrNull(map);
       ThreadState ts = cells == null ? null : state();
-      SyncClock clock = cells == null ? null : cells.find(SyncKeys.hash(map, key));
-      if (clock != null && ts != null) {
+      if (cells != null && ts != null) {
         ts.settle();
-        ts.acquire(clock);
+        cells.acquire(SyncKeys.hash(map, key), ts);
       }
     } catch (Throwable t) {
       Faults.inHook(t);
@@ -187,6 +187,49 @@ public final class SyncTasks {
       if (cells != null && ts != null) {
         ts.settle();
         cells.release(SyncKeys.hash(map, key), false, ts);
+      }
+    } catch (Throwable t) {
+      Faults.inHook(t);
+    }
+  }
+
+  /** Before a container gives one of its elements to a function. */
+  public static void elementMet(@Nullable Object container) {
+    if (container == null) {
+      return;
+    }
+    try {
+      SyncCells cells = SyncCells.ofOrNull(SyncKeys.map(container));
+      ThreadState ts = cells == null ? null : state();
+      if (ts != null) {
+        ts.settle();
+        SyncCells.acquireAll(container, ts);
+      }
+    } catch (Throwable t) {
+      Faults.inHook(t);
+    }
+  }
+
+  /** Before {@code Phaser.onAdvance}: all parties have arrived. */
+  public static void advancing(@Nullable Phaser phaser) {
+    try {
+      ThreadState ts = phaser == null ? null : state();
+      if (phaser != null && ts != null) {
+        ts.settle();
+        SyncPhases.of(phaser).arrived(ts);
+      }
+    } catch (Throwable t) {
+      Faults.inHook(t);
+    }
+  }
+
+  /** After {@code Phaser.onAdvance}, before anyone learns of it. */
+  public static void advanced(@Nullable Phaser phaser) {
+    try {
+      ThreadState ts = phaser == null ? null : state();
+      if (phaser != null && ts != null) {
+        ts.settle();
+        SyncPhases.of(phaser).perform(SyncAction.RELEASE, ts);
       }
     } catch (Throwable t) {
       Faults.inHook(t);

@@ -9,12 +9,6 @@ import org.jspecify.annotations.Nullable;
 final class SyncView {
   final ObjectEntry container;
 
-  /**
-   * {@link SyncCells#version} when this view last acquired everything. Racy: a stale value makes it
-   * acquire once more.
-   */
-  int seen = -1;
-
   private SyncView(ObjectEntry container) {
     this.container = container;
   }
@@ -22,8 +16,16 @@ final class SyncView {
   /** Makes {@code view} a view of what {@code source} is, or is a view of. */
   static void link(Object view, Object source) {
     SyncView of = find(source);
-    ObjectEntry container = of != null ? of.container : ObjectTable.get(SyncKeys.map(source));
-    ObjectTable.get(view).putIfAbsent(SyncRole.VIEW, new SyncView(container));
+    ObjectEntry entry = null;
+    if (of != null) {
+      entry = of.container;
+    } else {
+      Object container = SyncKeys.map(source);
+      entry = container == null ? null : ObjectTable.get(container);
+    }
+    if (entry != null) {
+      ObjectTable.get(view).putIfAbsent(SyncRole.VIEW, new SyncView(entry));
+    }
   }
 
   /** The link of {@code view}, or null when it is none. */

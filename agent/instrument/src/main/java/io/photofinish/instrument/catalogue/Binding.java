@@ -52,9 +52,7 @@ final class Binding {
   }
 
   private boolean isMeant(Method m) {
-    String descriptor = rule.descriptor();
-    return m.getName().equals(rule.methodName())
-        && (descriptor == null || descriptor.equals(Type.getMethodDescriptor(m)));
+    return rule.means(m.getName(), Type.getMethodDescriptor(m));
   }
 
   Rule rule() {

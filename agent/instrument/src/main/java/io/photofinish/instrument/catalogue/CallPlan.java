@@ -84,6 +84,7 @@ final class CallPlan {
     }
     return new SyncRule(
         Objects.requireNonNull(binding.type()),
+        binding.rule().concurrentOnly(),
         before.toArray(SyncAction[]::new),
         after.toArray(SyncAction[]::new),
         thrown.toArray(SyncAction[]::new));

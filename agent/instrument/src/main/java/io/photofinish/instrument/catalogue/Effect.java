@@ -77,6 +77,21 @@ final class Effect {
     return cell(SyncAction.RELEASE, Key.MAP_KEY, true);
   }
 
+  /** Changes what the receiver has for each key of the map or set that is the argument. */
+  static Effect putEach() {
+    return put().of(Key.EACH_PLACED);
+  }
+
+  /** Places each element of the collection that is the argument. */
+  static Effect insertEach() {
+    return insert().of(Key.EACH_PLACED);
+  }
+
+  /** Looks at what the receiver has for the key that the result is, or has. */
+  static Effect getKey() {
+    return cell(SyncAction.ACQUIRE, Key.KEY_GOT, false).whenTrue();
+  }
+
   /** May meet every element of the receiver. */
   static Effect getAll() {
     return cell(SyncAction.ACQUIRE, Key.ALL_ELEMENTS, false);
@@ -131,13 +146,15 @@ final class Effect {
   /** Whether the hook needs the argument. */
   boolean needsArgument() {
     return switch (key) {
-      case ARGUMENT, ELEMENT_PLACED, MAP_KEY, EACH_ARGUMENT -> true;
+      case ARGUMENT, ELEMENT_PLACED, MAP_KEY, EACH_ARGUMENT, EACH_PLACED -> true;
       case RECEIVER,
           RESULT,
           LOCK,
           ELEMENT_GOT,
           ALL_ELEMENTS,
           EACH_RESULT,
+          KEY_GOT,
+          PHASE,
           CURRENT_THREAD,
           MONITOR ->
           false;

@@ -6,7 +6,14 @@ import java.util.List;
 /** The families of the catalogue. */
 final class Families {
   private static final List<Family> ALL =
-      List.of(new Locks(), new Synchronizers(), new Threads(), new Executors(), new Futures());
+      List.of(
+          new Locks(),
+          new Synchronizers(),
+          new Threads(),
+          new Executors(),
+          new Futures(),
+          new Queues(),
+          new Collections());
 
   private Families() {}
 

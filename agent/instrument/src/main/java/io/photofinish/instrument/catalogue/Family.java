@@ -30,6 +30,7 @@ abstract class Family {
   final class Rules {
     private final String type;
     private String citation = "";
+    private boolean concurrentOnly;
     private int argument;
     private int since;
     private int until = Integer.MAX_VALUE;
@@ -56,6 +57,12 @@ abstract class Family {
       return this;
     }
 
+    /** The rules that follow hold only for classes in java.util.concurrent. */
+    Rules concurrentOnly() {
+      this.concurrentOnly = true;
+      return this;
+    }
+
     /** The effects that follow mean the argument of this index. */
     Rules argument(int index) {
       this.argument = index;
@@ -76,7 +83,9 @@ abstract class Family {
       if (citation.isEmpty()) {
         throw new IllegalStateException(type + "." + method + " cites nothing");
       }
-      rules.add(new Rule(type, method, argument, effects, citation, since, until, rewriter));
+      rules.add(
+          new Rule(
+              type, concurrentOnly, method, argument, effects, citation, since, until, rewriter));
       return this;
     }
   }

@@ -30,6 +30,15 @@ enum Key {
 
   /** Each element of the array or collection that is the result. */
   EACH_RESULT(SyncAction.EACH_OF_RESULT),
+
+  /** Each element, or key, of the collection, or map, that is the argument. */
+  EACH_PLACED(SyncAction.EACH_PLACED),
+
+  /** The result, or the key of the entry that is the result, as a key of the receiver. */
+  KEY_GOT(SyncAction.KEY_RESULT),
+
+  /** The phase of the phaser that is the receiver. */
+  PHASE(SyncAction.PHASE_OF_RECEIVER),
   CURRENT_THREAD(SyncAction.CURRENT_THREAD),
 
   /** The receiver's monitor. */

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type binary name of the JDK type whose contract this is; it holds for every subtype, those
  *     of the application included, unless a subtype has a rule of its own for the same method
- * @param method name, or name and descriptor
+ * @param concurrentOnly only for receivers of classes in java.util.concurrent
+ * @param method name, or name and descriptor, or those without the descriptor's return type
  * @param argument index of the argument that the effects mean
  * @param citation the clause that grants the order
  * @param since first JDK release that has the method, or 0
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Rule(
     String type,
+    boolean concurrentOnly,
     String method,
     int argument,
     List<Effect> effects,
@@ -31,10 +33,12 @@ record Rule(
     return paren < 0 ? method : method.substring(0, paren);
   }
 
-  /** The descriptor, or null for every overload. */
-  @Nullable String descriptor() {
-    int paren = method.indexOf('(');
-    return paren < 0 ? null : method.substring(paren);
+  /** Whether the method of this name and descriptor is meant. */
+  boolean means(String name, String descriptor) {
+    return method.equals(name)
+        || (method.endsWith(")")
+            ? (name + descriptor).startsWith(method)
+            : method.equals(name + descriptor));
   }
 
   boolean isExpectedOn(int release) {

@@ -26,18 +26,25 @@ final class Synchronizers extends Family {
         .on("await()V", acquire(LOCK))
         .on("await(JLjava/util/concurrent/TimeUnit;)Z", acquire(LOCK).whenTrue())
         .on("getCount", acquire(LOCK).whenFalse());
-    type(JUC + "CyclicBarrier")
-        .cite("CyclicBarrier: actions prior to await happen-before the action, and those following")
-        .on("await", release(LOCK), acquire(LOCK));
+    // CyclicBarrier is hooked inside the JDK, where its generations are known.
     type(JUC + "Phaser")
         .cite("Phaser: actions prior to arrive happen-before those following awaitAdvance")
-        .on("arrive", release(LOCK))
-        .on("arriveAndDeregister", release(LOCK))
-        .on("arriveAndAwaitAdvance", release(LOCK), acquire(LOCK))
-        .on("awaitAdvance", acquire(LOCK))
-        .on("awaitAdvanceInterruptibly", acquire(LOCK));
+        .on("arrive", arrive())
+        .on("arriveAndDeregister", arrive())
+        .on("arriveAndAwaitAdvance", arrive(), advance())
+        .on("awaitAdvance", advance())
+        .on("awaitAdvanceInterruptibly", advance())
+        .on("isTerminated", advance().whenTrue());
     type(JUC + "Exchanger")
         .cite("Exchanger: actions prior to exchange happen-before those of the other thread after")
         .on("exchange", insert(), remove().when(SyncAction.ALWAYS));
+  }
+
+  private static Effect arrive() {
+    return release(LOCK).of(Key.PHASE);
+  }
+
+  private static Effect advance() {
+    return acquire(LOCK).of(Key.PHASE);
   }
 }

@@ -28,6 +28,15 @@ final class CollectionRules extends JdkFamily {
     "java/util/Collections$SynchronizedNavigableMap",
   };
 
+  /** They give their elements to functions one by one. */
+  private static final String[] TRAVERSED = {
+    "java/util/concurrent/ConcurrentHashMap",
+    "java/util/concurrent/ConcurrentHashMap$KeySetView",
+    "java/util/concurrent/ConcurrentHashMap$ValuesView",
+    "java/util/concurrent/ConcurrentHashMap$EntrySetView",
+    "java/util/concurrent/ConcurrentSkipListMap",
+  };
+
   CollectionRules() {
     for (String type : SYNCHRONIZED) {
       in(type).cite("JLS 17.4.4: they are specified to synchronize on themselves").monitors();
@@ -42,6 +51,13 @@ final class CollectionRules extends JdkFamily {
     for (String method : new String[] {"compute", "computeIfAbsent", "computeIfPresent", "merge"}) {
       map.before(method, "java/util/function/*", entered)
           .after(method, "java/util/function/*", exiting);
+    }
+
+    JdkHook met = call("elementMet", "(Ljava/lang/Object;)V", THIS);
+    for (String type : TRAVERSED) {
+      in(type)
+          .cite("java.util.concurrent: placing an element happens-before access of it")
+          .before("forEach", "java/util/function/*", met);
     }
   }
 }

@@ -13,6 +13,7 @@ final class JdkRules {
           new ExecutorRules(),
           new ForkJoinRules(),
           new CompletableFutureRules(),
+          new BarrierRules(),
           new FlowRules(),
           new CollectionRules(),
           new ReflectionRules(),
