@@ -1,18 +1,16 @@
 package io.photofinish.runtime;
 
-import io.photofinish.clock.Snapshot;
-import io.photofinish.clock.SyncClock;
 import jdk.internal.misc.Unsafe;
 import jdk.internal.vm.annotation.DontInline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The atomic operation that one thread is in the middle of, between a begin hook and its end hook,
- * and what the thread's fences remember. One per thread, used by that thread only.
+ * The atomic operation that one thread is in the middle of, between a begin hook and its end hook.
+ * One per thread, used by that thread only.
  *
  * <p>A thread is in one operation at a time: what runs between begin and end is a single
- * instruction or JDK method, and nothing of the program. An operation that throws is settled by the
- * thread's next hook.
+ * instruction or JDK method, and nothing of the program but what {@link AtomicDetours} tells. An
+ * operation that throws is settled by the thread's next hook.
  *
  * <p>Within one operation the order is: acquire, record the access, publish. An access recorded
  * before the acquire would race with what the acquired edge orders; one recorded after the publish
@@ -57,39 +55,18 @@ final class AtomicOperation extends Pending {
   /** Word of the earlier access that this one races with; reported once the lock is given back. */
   private long conflict;
 
-  /** What this thread published at its last release fence. */
-  @Nullable Snapshot fenced;
+  final Fences fences = new Fences();
 
-  /** What the opaque loads of this thread have seen since its last acquire fence. */
-  private @Nullable SyncClock observed;
+  private final AtomicDetours detours = new AtomicDetours();
 
-  /** Remembers what an opaque load saw, for the next acquire fence. */
-  void observe(SyncClock seen) {
-    SyncClock o = observed;
-    if (o == null) {
-      observed = o = new SyncClock();
-    }
-    o.join(seen.content());
-  }
-
-  /** {@code VarHandle.acquireFence}: earlier loads are ordered before what follows. */
-  void acquireFence(ThreadState ts) {
-    SyncClock o = observed;
-    if (o != null) {
-      ts.acquire(o);
-      observed = null;
-    }
-  }
-
-  /** {@code VarHandle.releaseFence}: what precedes is ordered before later stores. */
-  void releaseFence(ThreadState ts) {
-    fenced = ts.snapshot();
-  }
-
-  /** Before every operation: forgets the last one if it threw. */
+  /** Before every operation: leaves the last one, which threw or surrounds this one. */
   void prepare(ThreadState ts) {
     ts.settle();
-    forget();
+    VolatileState s = state;
+    if (s != null) {
+      detours.leave(current, s, base, offset, type, mode);
+      forget();
+    }
   }
 
   /**
@@ -167,9 +144,10 @@ final class AtomicOperation extends Pending {
 
   /** Ends the store of a volatile field. */
   void endWrite(ThreadState ts) {
-    if (ts.pending == this) {
+    VolatileState s = state;
+    if (s != null && ts.pending == this) {
       try {
-        settle(ts);
+        finish(s, true, ts);
       } catch (Throwable t) {
         Faults.inHook(t);
       }
@@ -214,6 +192,7 @@ final class AtomicOperation extends Pending {
       char type,
       int context,
       ThreadState ts) {
+    this.current = number;
     this.state = s;
     this.base = base;
     this.offset = offset;
@@ -239,8 +218,11 @@ final class AtomicOperation extends Pending {
 
   /** Ends a store, an update or a load under the lock. */
   void end(int number, ThreadState ts) {
-    if (isCurrent(number)) {
-      settle(ts);
+    VolatileState s = state;
+    if (s != null && isCurrent(number)) {
+      finish(s, kind == VolatileState.WRITE, ts);
+    } else {
+      detours.end(number, true, ts);
     }
   }
 
@@ -248,6 +230,7 @@ final class AtomicOperation extends Pending {
   void endCompare(boolean stored, int number, int site, ThreadState ts, long ctx) {
     VolatileState s = state;
     if (s == null || !isCurrent(number)) {
+      detours.end(number, stored, ts);
       return;
     }
     kind = stored ? VolatileState.WRITE : VolatileState.READ;
@@ -263,11 +246,12 @@ final class AtomicOperation extends Pending {
     finish(s, stored, ts);
   }
 
-  /** Ends whatever has the lock, be it because it threw. What it may have stored is loaded anew. */
+  /** Gives the lock back, in case the operation threw. What it may have stored is loaded anew. */
   @Override
   public void settle(ThreadState ts) {
     VolatileState s = state;
     if (s != null) {
+      detours.leave(current, s, base, offset, type, mode);
       finish(s, kind == VolatileState.WRITE, ts);
     }
   }
@@ -294,7 +278,7 @@ final class AtomicOperation extends Pending {
   boolean endLoad(int number, int site, ThreadState ts, long ctx) {
     VolatileState s = state;
     if (s == null || !isCurrent(number)) {
-      return true;
+      return !takeUp(number, ts);
     }
     if (ts.pending == this) { // Loaded under the lock.
       finish(s, false, ts);
@@ -305,6 +289,25 @@ final class AtomicOperation extends Pending {
     }
     s.recordAndReport(ts, base, VolatileState.READ, site, ctx);
     forget();
+    return true;
+  }
+
+  /** Whether a load that something came in the middle of is in progress again, to be repeated. */
+  private boolean takeUp(int number, ThreadState ts) {
+    AtomicDetours.Detour d = detours.take(number);
+    if (d == null) {
+      return false;
+    }
+    if (AtomicMode.shape(d.mode) != AtomicMode.LOAD) {
+      d.end(false, ts);
+      return false;
+    }
+    current = number;
+    state = d.state;
+    base = d.base;
+    offset = d.offset;
+    type = d.type;
+    mode = d.mode;
     return true;
   }
 

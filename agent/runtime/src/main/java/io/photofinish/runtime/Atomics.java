@@ -222,7 +222,7 @@ public final class Atomics {
   public static void acquireFence(ThreadState ts) {
     try {
       ts.atomic.prepare(ts);
-      ts.atomic.acquireFence(ts);
+      ts.atomic.fences.acquire(ts);
     } catch (Throwable t) {
       Faults.inHook(t);
     }
@@ -231,7 +231,7 @@ public final class Atomics {
   public static void releaseFence(ThreadState ts) {
     try {
       ts.atomic.prepare(ts);
-      ts.atomic.releaseFence(ts);
+      ts.atomic.fences.release(ts);
     } catch (Throwable t) {
       Faults.inHook(t);
     }

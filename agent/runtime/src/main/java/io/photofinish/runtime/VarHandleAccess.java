@@ -24,12 +24,7 @@ public final class VarHandleAccess {
     if (target == null) {
       return AtomicOperation.NONE;
     }
-    Class<?> uninitialized = target.uninitialized;
-    if (uninitialized != null) {
-      // The access would initialize it in the middle of the operation. If that fails, it fails here
-      // with the same error.
-      VarHandleTarget.initialize(uninitialized);
-    }
+    target.initialize();
     try {
       VolatileField f = target.field;
       if (f != null && f.mirror != null) {

@@ -19,8 +19,8 @@ final class VarHandleTarget {
 
   private final @Nullable Class<?> receiver;
 
-  /** Class that the first access initializes. */
-  @Nullable Class<?> uninitialized;
+  /** Class that the first access initializes; null once it is. */
+  private @Nullable Class<?> uninitialized;
 
   /** Type of the variable: first character of the descriptor, {@code L} for all references. */
   final char type;
@@ -101,9 +101,18 @@ final class VarHandleTarget {
     return receiver == null || receiver.isInstance(o);
   }
 
-  /** Initializes {@code c} as the access would have done. */
-  static void initialize(Class<?> c) {
-    U.ensureClassInitialized(c);
+  /**
+   * Initializes the class of a static field, as the access would do in the middle of the operation.
+   * If that fails, it fails here with the same error.
+   */
+  void initialize() {
+    Class<?> c = uninitialized;
+    if (c != null) {
+      U.ensureClassInitialized(c);
+      if (!U.shouldBeInitialized(c)) {
+        uninitialized = null;
+      }
+    }
   }
 
   private static boolean is(Object handle, String simpleName) {

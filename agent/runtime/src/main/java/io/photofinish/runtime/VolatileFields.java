@@ -30,7 +30,8 @@ final class VolatileFields {
   /** The field of a site; null before its first execution. */
   @ForceInline
   private static @Nullable VolatileField at(int site) {
-    @Nullable VolatileField[] chunk = FIELDS[site >>> CHUNK_BITS];
+    int i = site >>> CHUNK_BITS;
+    @Nullable VolatileField[] chunk = i < FIELDS.length ? FIELDS[i] : null;
     return chunk == null ? null : chunk[site & (CHUNK - 1)];
   }
 
@@ -40,7 +41,8 @@ final class VolatileFields {
   }
 
   private static @Nullable VolatileField resolve(int site, @Nullable Object o) {
-    VolatileField f = VolatileResolution.resolve(site, o);
+    VolatileField f =
+        site >>> CHUNK_BITS < FIELDS.length ? VolatileResolution.resolve(site, o) : null;
     if (f == null) {
       Losses.UNRESOLVED_SITE.add();
       return null;

@@ -50,6 +50,9 @@ abstract class VolatileState extends AtomicVariable {
 
   private static final int SPINS = 100;
 
+  /** How often a waiter must have looked as well: time also passes while the JVM stands still. */
+  private static final int LOOKS = 1000;
+
   private static final Unsafe U = Unsafe.getUnsafe();
   private static final long WORD = U.objectFieldOffset(VolatileState.class, "word");
 
@@ -111,6 +114,7 @@ abstract class VolatileState extends AtomicVariable {
   private long lockSlow() {
     long awaited = 0;
     long since = 0;
+    int looks = 0;
     for (int spins = 1; ; spins++) {
       long w = word;
       if ((w & LOCKED) == 0) {
@@ -120,7 +124,8 @@ abstract class VolatileState extends AtomicVariable {
       } else if (w != awaited || since == 0) {
         awaited = w;
         since = spins < SPINS ? 0 : System.nanoTime();
-      } else if (System.nanoTime() - since > PATIENCE) {
+        looks = 0;
+      } else if (++looks > LOOKS && System.nanoTime() - since > PATIENCE) {
         // The owner threw out of its operation and has run no hook since, or is being debugged.
         long stolen = w + 2 * LOCKED;
         if (U.compareAndSetLong(this, WORD, w, stolen)) {
@@ -153,7 +158,7 @@ abstract class VolatileState extends AtomicVariable {
           publishToAll(ts);
         }
       }
-      default -> publishFenced(ts.atomic.fenced, readModifyWrite);
+      default -> publishFenced(ts.atomic.fences.released(), readModifyWrite);
     }
   }
 
@@ -202,7 +207,7 @@ abstract class VolatileState extends AtomicVariable {
     if (order >= AtomicMode.ACQUIRE) {
       ts.acquire(s);
     } else {
-      ts.atomic.observe(s);
+      ts.atomic.fences.observe(s);
     }
   }
 
