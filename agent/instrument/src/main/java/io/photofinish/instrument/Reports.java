@@ -26,6 +26,7 @@ final class Reports extends RaceSink {
   private final Reporter reporter;
   private final List<Counted> counted = new ArrayList<>();
   private long notWoven;
+  private volatile boolean stopped;
 
   private Reports(Options options, Reporter reporter) {
     this.options = options;
@@ -39,6 +40,9 @@ final class Reports extends RaceSink {
 
   @Override
   public void race(RawRace raw) {
+    if (stopped) {
+      return;
+    }
     Race race = RaceModel.of(raw, Instant.now());
     Reporter.Outcome outcome = reporter.report(race);
     if (outcome == Reporter.Outcome.REPORTED || outcome == Reporter.Outcome.REPEATED) {
@@ -59,6 +63,17 @@ final class Reports extends RaceSink {
   /** A line for the user that is not a report. */
   void warn(String line) {
     reporter.notice(line);
+  }
+
+  /**
+   * Reports nothing from now on, and says so once: synchronization goes unseen, and a race reported
+   * without it could be none.
+   */
+  synchronized void stop(String why) {
+    if (!stopped) {
+      stopped = true;
+      reporter.notice("no races are reported from now on: " + why);
+    }
   }
 
   /** A class that could not be woven. */

@@ -25,7 +25,14 @@ import org.jspecify.annotations.Nullable;
 final class Weaving implements ClassFileTransformer {
   private static final ClassLoader OURS = Weaving.class.getClassLoader();
 
+  /**
+   * Room of the runtime's tables is {@code 1 << 24}; no class file has more sites than the rest.
+   */
+  private static final int MAX_SITES = (1 << 24) - (1 << 20);
+
+  private final Sites sites;
   private final ClassWeaver weaver;
+  private final ClassWeaver weaverOfExcluded;
   private final Options options;
   private final Reports reports;
   private final WeaveCounters counters = new WeaveCounters();
@@ -35,9 +42,14 @@ final class Weaving implements ClassFileTransformer {
   Weaving(Sites sites, Options options, Reports reports) {
     this.options = options;
     this.reports = reports;
-    Predicate<String> excluded = name -> !options.classes().admits(name.replace('/', '.'));
-    CallSites calls = new BulkCalls(Catalogue.callSites(), excluded);
-    weaver = new ClassWeaver(new WeaveOptions(jdk, excluded, calls), sites, counters);
+    this.sites = sites;
+    weaver = weaver(name -> !options.classes().admits(name.replace('/', '.')));
+    weaverOfExcluded = weaver(name -> true);
+  }
+
+  private ClassWeaver weaver(Predicate<String> accessesExcluded) {
+    CallSites calls = new BulkCalls(Catalogue.callSites(), accessesExcluded);
+    return new ClassWeaver(new WeaveOptions(jdk, accessesExcluded, calls), sites, counters);
   }
 
   void install(Instrumentation instrumentation) {
@@ -73,12 +85,14 @@ final class Weaving implements ClassFileTransformer {
     if (name == null || loader == null || loader == OURS || jdk.test(name)) {
       return null;
     }
-    if (isExcluded(loader)) {
+    if (sites.last() > MAX_SITES) {
+      reports.stop("too many classes: no room for their code in the detector's tables");
       return null;
     }
     long start = System.nanoTime();
     try {
-      return weaver.weave(loader, classFile, redefined != null);
+      return (isExcluded(loader) ? weaverOfExcluded : weaver)
+          .weave(loader, classFile, redefined != null);
     } catch (Throwable t) {
       // The class stays as it is and goes untracked; the program must not notice.
       reports.notWoven(name, t);

@@ -1,6 +1,6 @@
 package io.photofinish.instrument.jdk;
 
-import io.photofinish.runtime.FieldFilter;
+import io.photofinish.runtime.MemberFilter;
 import io.photofinish.runtime.SyncTasks;
 import java.util.List;
 import org.objectweb.asm.MethodVisitor;
@@ -44,14 +44,14 @@ interface JdkHook {
     };
   }
 
-  /** Replaces the array of fields on top of the stack by one without the shadow members. */
-  static JdkHook filterFields() {
+  /** Replaces the array of members on top of the stack by one without the shadow members. */
+  static JdkHook filterMembers(String arrayDescriptor) {
     return (out, position) ->
         out.visitMethodInsn(
             Opcodes.INVOKESTATIC,
-            Type.getInternalName(FieldFilter.class),
+            Type.getInternalName(MemberFilter.class),
             "filter",
-            "([Ljava/lang/reflect/Field;)[Ljava/lang/reflect/Field;",
+            "(" + arrayDescriptor + ")" + arrayDescriptor,
             false);
   }
 

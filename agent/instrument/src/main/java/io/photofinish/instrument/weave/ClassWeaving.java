@@ -25,6 +25,7 @@ final class ClassWeaving extends ClassVisitor {
   private final boolean members;
   private final WeaveOptions options;
   private final List<String> uncompiled = new ArrayList<>();
+  private final MethodReferences references;
   private boolean changed;
   private boolean hasMembers;
 
@@ -45,6 +46,7 @@ final class ClassWeaving extends ClassVisitor {
     this.level = level;
     this.levels = levels;
     this.members = members;
+    this.references = new MethodReferences(target);
   }
 
   /** Whether the result differs from the original. */
@@ -87,6 +89,9 @@ final class ClassWeaving extends ClassVisitor {
   }
 
   private void weave(MethodNode method) {
+    if (members) {
+      references.redirect(method);
+    }
     MethodVisitor out =
         cv.visitMethod(
             method.access,
@@ -120,10 +125,14 @@ final class ClassWeaving extends ClassVisitor {
 
   @Override
   public void visitEnd() {
-    if (members && !target.header().isInterface()) {
-      hasMembers = ShadowMembers.add(cv, target.header(), options.jdk());
-      changed |= hasMembers;
+    for (MethodNode method : references.methods()) {
+      weave(method);
+      hasMembers = true;
     }
+    if (members && !target.header().isInterface()) {
+      hasMembers |= ShadowMembers.add(cv, target.header(), options.jdk());
+    }
+    changed |= hasMembers;
     super.visitEnd();
   }
 }
