@@ -50,7 +50,7 @@ public enum Option {
   MAX_MEMORY(
       "a size such as `512m` or `2g`, or `none`",
       "none",
-      "a bound for the memory of the detector; what does not fit goes unchecked and is counted"),
+      "has no effect in this version; meant to be a bound for the memory of the detector"),
   SAMPLING(
       "`100%`",
       "100%",

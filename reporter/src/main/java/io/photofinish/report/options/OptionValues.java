@@ -123,9 +123,10 @@ final class OptionValues {
       number(Option.HISTORY_SIZE, history, history.value(), 0, Long.MAX_VALUE);
     }
     List<String> notices = new ArrayList<>();
-    for (Option option : List.of(Option.HISTORY_SIZE, Option.STRIP_PATH_PREFIX)) {
+    for (Option option :
+        List.of(Option.HISTORY_SIZE, Option.STRIP_PATH_PREFIX, Option.MAX_MEMORY)) {
       Setting setting = settings.get(option);
-      if (setting != null) {
+      if (setting != null && !setting.value().equals(option.standard())) {
         String meaning = option.meaning();
         notices.add(setting.place() + " " + meaning.substring(0, meaning.indexOf(';')));
       }

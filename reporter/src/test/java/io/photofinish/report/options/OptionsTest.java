@@ -81,7 +81,8 @@ class OptionsTest {
                     "agent argument history_size has no meaning here: the whole stack of each"
                         + " access is kept",
                     "agent argument strip_path_prefix has no meaning here: Java stack traces hold"
-                        + " no paths")));
+                        + " no paths",
+                    "agent argument max_memory has no effect in this version")));
   }
 
   @Test
