@@ -109,6 +109,8 @@ final class ViewCommand implements Callable<Integer> {
 
   private static String side(Access access) {
     String kind = access.kind().name().toLowerCase(Locale.ROOT);
-    return access.frames().isEmpty() ? kind : kind + " at " + access.frames().get(0);
+    return access.frames().isEmpty()
+        ? kind
+        : kind + " at " + TextFormat.render(access.frames().get(0));
   }
 }

@@ -34,7 +34,9 @@ final class StackText {
       int cycle = cycleAt(frames, i);
       int shown = Math.min(Math.max(cycle, 1), limit - lines);
       for (int k = 0; k < shown; k++) {
-        frame(out, frames.get(i + k));
+        out.append("\tat ");
+        append(out, frames.get(i + k));
+        out.append('\n');
       }
       lines += shown;
       i += shown;
@@ -78,11 +80,10 @@ final class StackText {
   }
 
   /**
-   * As {@link StackTraceElement#toString()} prints it in the JVM that made it: without the names of
-   * the built-in loaders and without the version of the JDK's modules.
+   * Appends a frame as {@link StackTraceElement#toString()} prints it in the JVM that made it:
+   * without the names of the built-in loaders and without the version of the JDK's modules.
    */
-  private static void frame(StringBuilder out, StackTraceElement frame) {
-    out.append("\tat ");
+  static void append(StringBuilder out, StackTraceElement frame) {
     String loader = frame.getClassLoaderName();
     boolean named = loader != null && !loader.isEmpty() && !isBuiltIn(loader);
     String module = frame.getModuleName();
@@ -111,7 +112,7 @@ final class StackText {
         out.append(':').append(frame.getLineNumber());
       }
     }
-    out.append(")\n");
+    out.append(')');
   }
 
   private static boolean isBuiltIn(String loader) {

@@ -33,6 +33,13 @@ public final class TextFormat implements RaceFormat {
     return out.append(RULE).toString();
   }
 
+  /** A frame as a stack trace shows it. */
+  public static String render(StackTraceElement frame) {
+    StringBuilder out = new StringBuilder();
+    StackText.append(out, frame);
+    return out.toString();
+  }
+
   /** The end of a run as one line. */
   public static String render(Summary summary) {
     return SummaryText.of(summary);
