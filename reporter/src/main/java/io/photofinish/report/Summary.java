@@ -11,16 +11,14 @@ import java.util.Map;
  * @param suppressed how many races the suppressions and baselines silenced
  * @param losses what could not be checked: the reason, and how often
  * @param classesWoven how many classes were checked
- * @param detectorMillis time spent weaving and reporting
- * @param shadowBytes memory the detector held at the end
+ * @param weavingMillis time spent weaving them, in all threads together
  */
 public record Summary(
     Map<String, Long> counts,
     long suppressed,
     Map<String, Long> losses,
     long classesWoven,
-    long detectorMillis,
-    long shadowBytes) {
+    long weavingMillis) {
 
   /** Takes copies of the maps and keeps their order. */
   public Summary {

@@ -1,5 +1,6 @@
 package io.photofinish.instrument;
 
+import io.photofinish.clock.ClockStats;
 import io.photofinish.report.Race;
 import io.photofinish.report.format.RunInfo;
 import io.photofinish.report.options.OptionException;
@@ -96,7 +97,7 @@ final class Reports extends RaceSink {
         reporter.repeated(c.id, c.count.get() - 1);
       }
     }
-    reporter.finish(new Costs(losses(weaving), weaving.classes(), weaving.millis(), 0));
+    reporter.finish(new Costs(losses(weaving), weaving.classes(), weaving.millis()));
     if (reporter.races() > 0 && Exit.status() == 0 && options.exitCode() != 0) {
       Runtime.getRuntime().halt(options.exitCode());
     }
@@ -116,6 +117,8 @@ final class Reports extends RaceSink {
     for (Losses loss : Losses.values()) {
       losses.put(loss.description(), loss.count());
     }
+    losses.put("threads that had to share a slot", ClockStats.inexactSlots());
+    losses.put("accesses not recorded for lack of memory or stack", ClockStats.droppedRecords());
     return losses;
   }
 }

@@ -84,8 +84,7 @@ public final class JsonLinesFormat implements RaceFormat {
         json.writeNumberField("suppressed", summary.suppressed());
         counts(json, "losses", summary.losses());
         json.writeNumberField("classes", summary.classesWoven());
-        json.writeNumberField("millis", summary.detectorMillis());
-        json.writeNumberField("bytes", summary.shadowBytes());
+        json.writeNumberField("millis", summary.weavingMillis());
         json.writeEndObject();
         json.writeEndObject();
       }

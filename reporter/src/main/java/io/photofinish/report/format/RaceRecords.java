@@ -45,8 +45,7 @@ final class RaceRecords {
         summary.number("suppressed"),
         summary.object("losses").numbers(),
         summary.number("classes"),
-        summary.number("millis"),
-        summary.number("bytes"));
+        summary.number("millis"));
   }
 
   private static Variable variable(JsonObject variable) throws RecordException {

@@ -5,8 +5,8 @@ import io.photofinish.report.Summary;
 import java.util.Map;
 
 /**
- * The summary line: {@code Photofinish: 2 data races (17 times), 1 suppressed; lost: 3 table full;
- * 512 classes woven, 340 ms and 12 MB in the detector.}
+ * The summary line: {@code Photofinish: 2 data races (seen 17 times), 1 suppressed; lost: 3 table
+ * full; 512 classes woven in 340 ms.}
  */
 final class SummaryText {
 
@@ -32,17 +32,7 @@ final class SummaryText {
       separator = ", ";
     }
     long classes = summary.classesWoven();
-    out.append("; ").append(classes).append(classes == 1 ? " class woven, " : " classes woven, ");
-    out.append(summary.detectorMillis()).append(" ms and ");
-    bytes(out, summary.shadowBytes());
-    return out.append(" in the detector.\n").toString();
-  }
-
-  private static void bytes(StringBuilder out, long bytes) {
-    if (bytes < 1 << 20) {
-      out.append((bytes + 1023) >> 10).append(" KB");
-    } else {
-      out.append((bytes + (1 << 19)) >> 20).append(" MB");
-    }
+    out.append("; ").append(classes).append(classes == 1 ? " class" : " classes");
+    return out.append(" woven in ").append(summary.weavingMillis()).append(" ms.\n").toString();
   }
 }

@@ -7,8 +7,6 @@ import java.util.Map;
  *
  * @param losses what could not be checked: the reason, and how often
  * @param classesWoven how many classes were checked
- * @param detectorMillis time spent weaving and reporting
- * @param shadowBytes memory the detector holds
+ * @param weavingMillis time spent weaving them, in all threads together
  */
-public record Costs(
-    Map<String, Long> losses, long classesWoven, long detectorMillis, long shadowBytes) {}
+public record Costs(Map<String, Long> losses, long classesWoven, long weavingMillis) {}

@@ -187,11 +187,6 @@ public final class Reporter {
       }
     }
     return new Summary(
-        reported.counts(),
-        silenced.size(),
-        losses,
-        costs.classesWoven(),
-        costs.detectorMillis(),
-        costs.shadowBytes());
+        reported.counts(), silenced.size(), losses, costs.classesWoven(), costs.weavingMillis());
   }
 }

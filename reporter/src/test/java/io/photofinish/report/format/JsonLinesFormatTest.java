@@ -37,7 +37,7 @@ class JsonLinesFormatTest {
     Map<String, Long> counts = new LinkedHashMap<>();
     counts.put(Samples.bank().id(), 3L);
     counts.put(Samples.ledger().id(), 12L);
-    return new Summary(counts, 2, Map.of("method too large", 1L), 512, 340, 12 << 20);
+    return new Summary(counts, 2, Map.of("method too large", 1L), 512, 340);
   }
 
   @Test

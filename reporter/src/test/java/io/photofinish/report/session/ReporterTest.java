@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ReporterTest {
 
   private static final RunInfo RUN = new RunInfo("0.1.0", 7, Samples.TIME, "Java 17", "bank.Main");
-  private static final Costs COSTS = new Costs(Map.of("table full", 0L), 3, 4, 5 << 10);
-  private static final String COSTS_TEXT = "; 3 classes woven, 4 ms and 5 KB in the detector.\n";
+  private static final Costs COSTS = new Costs(Map.of("table full", 0L), 3, 4);
+  private static final String COSTS_TEXT = "; 3 classes woven in 4 ms.\n";
   private static final Race RACE = Samples.bank();
 
   private final Path dir;
@@ -107,7 +107,7 @@ class ReporterTest {
   @Test
   void namesLosses() throws Exception {
     Reporter reporter = open("");
-    reporter.finish(new Costs(Map.of("method too large", 2L), 3, 4, 5 << 10));
+    reporter.finish(new Costs(Map.of("method too large", 2L), 3, 4));
     assertThat(Files.readString(log))
         .isEqualTo("Photofinish: no data race; lost: 2 method too large" + COSTS_TEXT);
   }
