@@ -30,10 +30,10 @@ public final class Agent {
       throw new IllegalStateException(e.getMessage());
     }
     Sites sites = new Sites();
-    SiteInfo.install(new SiteNames(sites));
+    Weaving weaving = new Weaving(sites, options, reports);
+    SiteInfo.install(new SiteNames(sites, weaving.weaver()));
     RaceSink.install(reports);
     JdkWeaver.install(instrumentation, reports::warn);
-    Weaving weaving = new Weaving(sites, options, reports);
     weaving.install(instrumentation);
     if (!attached) {
       Exit.mainThread(Thread.currentThread());

@@ -1,5 +1,6 @@
 package io.photofinish.instrument;
 
+import io.photofinish.instrument.weave.ClassWeaver;
 import io.photofinish.instrument.weave.SiteKind;
 import io.photofinish.instrument.weave.Sites;
 import io.photofinish.runtime.SiteInfo;
@@ -9,9 +10,16 @@ import org.jspecify.annotations.Nullable;
 /** Answers the runtime's questions from the weaver's registry of sites. */
 final class SiteNames extends SiteInfo {
   private final Sites sites;
+  private final ClassWeaver weaver;
 
-  SiteNames(Sites sites) {
+  SiteNames(Sites sites, ClassWeaver weaver) {
     this.sites = sites;
+    this.weaver = weaver;
+  }
+
+  @Override
+  public String[] instanceFields(Class<?> c) {
+    return weaver.instanceFields(c.getClassLoader(), c.getName().replace('.', '/'));
   }
 
   @Override

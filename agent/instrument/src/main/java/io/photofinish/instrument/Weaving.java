@@ -56,6 +56,10 @@ final class Weaving implements ClassFileTransformer {
     instrumentation.addTransformer(this, true);
   }
 
+  ClassWeaver weaver() {
+    return weaver;
+  }
+
   long classes() {
     return counters.classesWoven();
   }

@@ -53,4 +53,10 @@ public abstract class SiteInfo {
   public abstract String fieldName(int site);
 
   public abstract String fieldDescriptor(int site);
+
+  /**
+   * Names and descriptors, in turn, of the instance fields that the class itself declares; empty
+   * for a class that was not woven.
+   */
+  public abstract String[] instanceFields(Class<?> c);
 }

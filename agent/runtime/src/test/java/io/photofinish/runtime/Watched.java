@@ -137,5 +137,10 @@ final class Watched {
     public String fieldDescriptor(int site) {
       return SITES.get(site)[2];
     }
+
+    @Override
+    public String[] instanceFields(Class<?> c) {
+      return new String[0];
+    }
   }
 }

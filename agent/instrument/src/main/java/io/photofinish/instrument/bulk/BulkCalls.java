@@ -16,6 +16,7 @@ import org.objectweb.asm.Type;
  */
 public final class BulkCalls implements CallSites {
   private static final String RANGES = "io/photofinish/runtime/ArrayRanges";
+  private static final String CLONES = "io/photofinish/runtime/Clones";
   private static final String TAIL = "ILio/photofinish/runtime/ThreadState;J)V";
   private static final Type OBJECT = Type.getObjectType("java/lang/Object");
 
@@ -37,8 +38,37 @@ public final class BulkCalls implements CallSites {
     if (call.owner().startsWith("[") && call.name().equals("clone")) {
       return this::rewriteClone;
     }
+    if (isObjectClone(call)) {
+      return BulkCalls::rewriteObjectClone;
+    }
     BulkAccess access = BulkAccess.of(call);
     return access == null ? others.match(call) : code -> rewrite(access, code);
+  }
+
+  /**
+   * {@code super.clone()}, or {@code clone()} where the class names only {@code Object}'s own. The
+   * class that overrides it calls the former.
+   */
+  private static boolean isObjectClone(CallSite call) {
+    return call.name().equals("clone")
+        && call.descriptor().equals("()Ljava/lang/Object;")
+        && (call.opcode() == Opcodes.INVOKESPECIAL
+            || (call.opcode() == Opcodes.INVOKEVIRTUAL && call.owner().equals("java/lang/Object")));
+  }
+
+  /** Excluded classes too: they have hidden members, which must not be shared. */
+  private static void rewriteObjectClone(CallSiteCode code) {
+    int original = code.temp(OBJECT);
+    code.out().visitInsn(Opcodes.DUP); // ..., original, original
+    code.store(OBJECT, original); // ..., original
+    code.invoke(); // ..., copy
+    code.out().visitInsn(Opcodes.DUP); // ..., copy, copy
+    code.load(OBJECT, original); // ..., copy, copy, original
+    code.needStack(8);
+    code.loadSite();
+    code.loadThread();
+    code.loadContext();
+    code.hook(CLONES, "cloned", "(Ljava/lang/Object;Ljava/lang/Object;" + TAIL); // ..., copy
   }
 
   private void rewriteClone(CallSiteCode code) {

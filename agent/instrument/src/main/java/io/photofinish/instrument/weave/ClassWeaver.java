@@ -1,7 +1,9 @@
 package io.photofinish.instrument.weave;
 
 import io.photofinish.instrument.weave.WeaveCounters.Reason;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
@@ -61,6 +63,25 @@ public final class ClassWeaver {
       counters.lose(Reason.FAILED, name, e.toString());
       return null;
     }
+  }
+
+  /**
+   * Names and descriptors, in turn, of the instance fields that a class declares; empty unless the
+   * class was given shadow members.
+   */
+  public String[] instanceFields(@Nullable ClassLoader loader, String className) {
+    ClassHeader header =
+        headers.hasMembers(loader, className) ? headers.find(loader, className) : null;
+    List<String> fields = new ArrayList<>();
+    if (header != null) {
+      for (ClassHeader.Field field : header.fields()) {
+        if (!field.is(Opcodes.ACC_STATIC)) {
+          fields.add(field.name());
+          fields.add(field.descriptor());
+        }
+      }
+    }
+    return fields.toArray(new String[0]);
   }
 
   private byte @Nullable [] weave(
