@@ -1,5 +1,6 @@
 package io.photofinish.instrument.catalogue;
 
+import io.photofinish.instrument.weave.JdkPackages;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether a receiver known as one type may turn out to be an instance of another. */
 final class Owners {
-  private static final List<String> JDK_PACKAGES =
-      List.of("java/", "javax/", "jdk/", "sun/", "com/sun/");
+  private static final JdkPackages JDK = new JdkPackages();
 
   private final List<Class<?>> ruleTypes;
   private final Map<String, Boolean> answers = new ConcurrentHashMap<>();
@@ -46,12 +46,12 @@ final class Owners {
     return false;
   }
 
+  /**
+   * The class if the boot or platform loader defines it. Others must not be asked for, not even
+   * from the platform loader: it hands packages of jdk.compiler and the like on to the
+   * application's loader, which may be defining that very class.
+   */
   private static @Nullable Class<?> jdkClass(String owner) {
-    for (String prefix : JDK_PACKAGES) {
-      if (owner.startsWith(prefix)) {
-        return Binding.jdkClass(owner.replace('/', '.'));
-      }
-    }
-    return null;
+    return JDK.test(owner) ? Binding.jdkClass(owner.replace('/', '.')) : null;
   }
 }
