@@ -8,25 +8,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
-/** What is woven around one call: the hooks for the rules that may apply, or nothing. */
+/** What is woven around the calls that the same rules may apply to. */
 final class CallPlan {
-  private static final CallPlan NOTHING = new CallPlan(null);
+  private final CallSiteRewriter rewriter;
 
-  private final @Nullable CallSiteRewriter rewriter;
-
-  private CallPlan(@Nullable CallSiteRewriter rewriter) {
+  private CallPlan(CallSiteRewriter rewriter) {
     this.rewriter = rewriter;
   }
 
   static CallPlan of(List<Binding> bindings, boolean isStatic) {
-    if (bindings.isEmpty()) {
-      return NOTHING;
-    }
     for (Binding binding : bindings) {
-      if (binding.rule().rewriter() != null) {
-        return new CallPlan(binding.rule().rewriter());
+      CallSiteRewriter own = binding.rule().rewriter();
+      if (own != null) {
+        return new CallPlan(own);
       }
     }
     // Rules about different arguments need a hook each.
@@ -90,7 +85,7 @@ final class CallPlan {
         thrown.toArray(SyncAction[]::new));
   }
 
-  @Nullable CallSiteRewriter rewriter() {
+  CallSiteRewriter rewriter() {
     return rewriter;
   }
 }

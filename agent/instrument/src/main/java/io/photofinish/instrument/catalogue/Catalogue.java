@@ -20,7 +20,7 @@ public final class Catalogue implements CallSites {
   /** Rules by name and descriptor of their methods. */
   private final Map<String, List<Binding>> bindings = new HashMap<>();
 
-  private final Map<String, CallPlan> plans = new ConcurrentHashMap<>();
+  private final Map<List<Binding>, CallPlan> plans = new ConcurrentHashMap<>();
   private final Owners owners;
 
   Catalogue(List<Rule> rules) {
@@ -50,12 +50,11 @@ public final class Catalogue implements CallSites {
     if (named == null || call.isConstructor() || call.owner().charAt(0) == '[') {
       return null;
     }
-    CallPlan plan = plans.get(call.owner() + '.' + method + call.isStatic());
-    if (plan == null) {
-      plan = CallPlan.of(fitting(named, call, method), call.isStatic());
-      plans.put(call.owner() + '.' + method + call.isStatic(), plan);
-    }
-    return plan.rewriter();
+    List<Binding> fitting = fitting(named, call, method);
+    // Many owners, one plan: they differ only in the rules that can apply.
+    return fitting.isEmpty()
+        ? null
+        : plans.computeIfAbsent(fitting, b -> CallPlan.of(b, call.isStatic())).rewriter();
   }
 
   private List<Binding> fitting(List<Binding> named, CallSite call, String method) {

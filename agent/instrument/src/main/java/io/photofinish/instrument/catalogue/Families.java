@@ -13,7 +13,8 @@ final class Families {
           new Executors(),
           new Futures(),
           new Queues(),
-          new Collections());
+          new Collections(),
+          new References());
 
   private Families() {}
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Weaves the JDK classes that {@link JdkRules} is about: those loaded by now are retransformed, the
- * others are woven when they are loaded.
+ * others are loaded and woven.
  */
 public final class JdkWeaver implements ClassFileTransformer {
   private final Map<String, List<JdkRule>> rules = JdkRules.byClass();
@@ -31,17 +31,29 @@ public final class JdkWeaver implements ClassFileTransformer {
    */
   public static void install(Instrumentation instrumentation, Consumer<String> warnings) {
     JdkWeaver weaver = new JdkWeaver(warnings);
-    instrumentation.addTransformer(weaver, true);
     List<Class<?>> loaded = new ArrayList<>();
     for (Class<?> c : instrumentation.getAllLoadedClasses()) {
       if (c.getClassLoader() == null && weaver.rules.containsKey(c.getName().replace('.', '/'))) {
         loaded.add(c);
       }
     }
+    instrumentation.addTransformer(weaver, true);
+    // A class that a transformer loads while it is at work is never given to transformers.
+    for (String name : weaver.rules.keySet()) {
+      load(name);
+    }
     try {
       instrumentation.retransformClasses(loaded.toArray(Class<?>[]::new));
     } catch (UnmodifiableClassException | LinkageError e) {
       warnings.accept("JDK classes could not be woven: " + e);
+    }
+  }
+
+  private static void load(String internalName) {
+    try {
+      Class.forName(internalName.replace('/', '.'), false, null);
+    } catch (ClassNotFoundException | LinkageError e) {
+      // This JDK has no such class; problems() knows whether it should.
     }
   }
 
