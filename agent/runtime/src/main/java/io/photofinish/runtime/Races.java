@@ -44,6 +44,9 @@ final class Races {
       int context,
       long earlier,
       ThreadState ts) {
+    if (!write) {
+      ts.atomic.fences.observeRacy(earlier);
+    }
     RaceSink sink = RaceSink.get();
     if (sink == null || ts.inDetector > 0) {
       return;

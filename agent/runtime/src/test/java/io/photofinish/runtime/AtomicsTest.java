@@ -182,6 +182,40 @@ class AtomicsTest {
   }
 
   @Test
+  void plainFlagBetweenFencesIsTheOnlyRace() throws Exception {
+    Cell flag = new Cell();
+    inTurn(
+        ts -> {
+          cell.setData(1, ts);
+          Atomics.releaseFence(ts);
+          flag.setData(1, ts);
+        },
+        ts -> {
+          flag.data(ts);
+          Atomics.acquireFence(ts);
+          cell.setData(2, ts);
+        });
+    assertThat(races()).singleElement().matches(race -> race.object == flag);
+  }
+
+  @Test
+  void plainFlagBeforeTheFenceOrdersNothing() throws Exception {
+    Cell flag = new Cell();
+    inTurn(
+        ts -> {
+          cell.setData(1, ts);
+          flag.setData(1, ts);
+          Atomics.releaseFence(ts);
+        },
+        ts -> {
+          flag.data(ts);
+          Atomics.acquireFence(ts);
+          cell.setData(2, ts);
+        });
+    assertThat(races()).hasSize(2);
+  }
+
+  @Test
   void plainAccessRacesWithAnUnorderedAtomicOne() throws Exception {
     inTurn(ts -> store(a, 1, VOLATILE, ts), ts -> load(a, PLAIN, ts));
     assertThat(races()).hasSize(1);
