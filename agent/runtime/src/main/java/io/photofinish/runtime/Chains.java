@@ -51,8 +51,17 @@ final class Chains {
    * a call from {@code site} in it into unwoven code; 0 when the tree is full.
    */
   static int node(ThreadState ts, int d, int site) {
-    int id = BY_HASH.find(hash(ts, d));
-    return id != 0 ? id : descend(ts, d, site);
+    long hash = hash(ts, d);
+    if (ts.lastHash == hash) {
+      return ts.lastNode; // Several slow paths of one call.
+    }
+    int id = BY_HASH.find(hash);
+    if (id == 0) {
+      id = descend(ts, d, site);
+    }
+    ts.lastHash = hash;
+    ts.lastNode = id;
+    return id;
   }
 
   private static long hash(ThreadState ts, int d) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ThreadState extends ThreadClock {
   static final int CACHE = 256;
-  static final int CONTEXT_CACHE = 1024;
+  static final int CONTEXT_CACHE = 4096;
 
   /**
    * Depth of the calling context: index into {@link #chain} of the call in progress. Set before a
@@ -42,6 +42,11 @@ public final class ThreadState extends ThreadClock {
   final long[] contextKeys = new long[CONTEXT_CACHE];
   final int[] contextIds = new int[CONTEXT_CACHE];
   final @Nullable ObjectEntry[] entries = new ObjectEntry[CACHE];
+
+  /** The call whose node {@link Chains} was last asked for, and that node. */
+  long lastHash;
+
+  int lastNode;
 
   /** Bit per class whose initialization this thread has acquired; see {@link ClassInit}. */
   long[] initialized = new long[8];
