@@ -29,6 +29,9 @@ final class ClassInit {
   /** Site to index of its class; 0 before the first execution. */
   @Stable private static final int[][] CLASSES = new int[1 << 14][];
 
+  /** What initializers that failed have released. */
+  private static final SyncClock FAILED = new SyncClock();
+
   /** Last index given to a class; guarded by the monitor of this class. */
   private static int last;
 
@@ -94,6 +97,28 @@ final class ClassInit {
     } catch (Throwable t) {
       Faults.inHook(t);
     }
+  }
+
+  /**
+   * When a static initializer throws, on the thread that ran it. The class is erroneous from then
+   * on (JLS 12.4.2, step 11).
+   */
+  static void failed(int site, ThreadState ts) {
+    try {
+      ts.settle();
+      ts.releaseJoin(FAILED);
+    } catch (Throwable t) {
+      Faults.inHook(t);
+    }
+  }
+
+  /**
+   * Where a thread meets a NoClassDefFoundError: an initializer may have failed before (JLS 12.4.2,
+   * step 5). The error does not refer to its class, so this orders the thread after all
+   * initializers that have failed so far: more than is specified, in a program that is broken.
+   */
+  static void metFailure(ThreadState ts) {
+    ts.acquire(FAILED);
   }
 
   /**

@@ -185,11 +185,21 @@ public final class Hooks {
     ClassInit.initialized(site, ts);
   }
 
-  /** At the start of an exception handler that may catch InterruptedException. */
+  /** When a static initializer is left by an exception. */
+  public static void classFailed(int site, ThreadState ts) {
+    ClassInit.failed(site, ts);
+  }
+
+  /**
+   * At the start of an exception handler that may catch InterruptedException or
+   * NoClassDefFoundError.
+   */
   @ForceInline
   public static void caught(Throwable thrown, ThreadState ts, long ctx) {
-    if (ts.pending != null || thrown instanceof InterruptedException) {
-      Interrupts.caught(thrown, ts);
+    if (ts.pending != null
+        || thrown instanceof InterruptedException
+        || thrown instanceof NoClassDefFoundError) {
+      Handlers.caught(thrown, ts);
     }
   }
 }

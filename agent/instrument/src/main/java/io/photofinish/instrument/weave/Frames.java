@@ -55,8 +55,8 @@ final class Frames {
     emit(out, locals, count, slots, operands);
   }
 
-  /** Emits the frame of the handler that ends a synchronized method: no original local is known. */
-  void synchronizedHandler(MethodVisitor out) {
+  /** Emits the frame of the handler that ends a method: no original local is known. */
+  void lastHandler(MethodVisitor out) {
     emit(out, new Object[originalMaxLocals + 3], 0, 0, new Object[] {"java/lang/Throwable"});
   }
 

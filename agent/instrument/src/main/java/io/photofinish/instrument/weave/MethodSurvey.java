@@ -21,15 +21,24 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
 
 /** What must be known of a whole method before its first instruction is woven. */
 final class MethodSurvey {
-  /** The handlers that may catch an InterruptedException, or any exception of a callee. */
-  private static final Set<String> CATCHES_INTERRUPT =
-      Set.of("java/lang/InterruptedException", "java/lang/Exception", "java/lang/Throwable");
+  /**
+   * The handlers that may catch an InterruptedException, a NoClassDefFoundError, or any exception
+   * of a callee.
+   */
+  private static final Set<String> HOOKED =
+      Set.of(
+          "java/lang/InterruptedException",
+          "java/lang/Exception",
+          "java/lang/NoClassDefFoundError",
+          "java/lang/LinkageError",
+          "java/lang/Error",
+          "java/lang/Throwable");
 
   private final TargetClass target;
   private final WeaveLevel level;
   private final Set<Label> jumpTargets = new HashSet<>();
   private final Set<Label> protectedStarts = new HashSet<>();
-  private final Set<Label> interruptHandlers = new HashSet<>();
+  private final Set<Label> hookedHandlers = new HashSet<>();
   private final Map<Label, Label> rangeStarts = new HashMap<>();
   private final Map<AbstractInsnNode, Label> coveredEnters = new HashMap<>();
   private final UninitializedThis beforeSuper;
@@ -59,8 +68,8 @@ final class MethodSurvey {
     for (TryCatchBlockNode block : method.tryCatchBlocks) {
       jumpTargets.add(block.handler.getLabel());
       protectedStarts.add(block.start.getLabel());
-      if (block.type == null || CATCHES_INTERRUPT.contains(block.type)) {
-        interruptHandlers.add(block.handler.getLabel());
+      if (block.type == null || HOOKED.contains(block.type)) {
+        hookedHandlers.add(block.handler.getLabel());
       }
     }
   }
@@ -139,8 +148,9 @@ final class MethodSurvey {
     return protectedStarts.contains(start);
   }
 
-  boolean catchesInterrupt(Label handler) {
-    return interruptHandlers.contains(handler);
+  /** Whether a handler that needs its hook begins at the label. */
+  boolean hasHook(Label handler) {
+    return hookedHandlers.contains(handler);
   }
 
   /** The label where an exception range begins that begins at {@code start} in the original. */

@@ -2,8 +2,6 @@ package io.photofinish.instrument.weave;
 
 import static org.objectweb.asm.Opcodes.ALOAD;
 import static org.objectweb.asm.Opcodes.ASTORE;
-import static org.objectweb.asm.Opcodes.DUP;
-import static org.objectweb.asm.Opcodes.GETFIELD;
 import static org.objectweb.asm.Opcodes.GETSTATIC;
 import static org.objectweb.asm.Opcodes.LSTORE;
 import static org.objectweb.asm.Opcodes.MONITORENTER;
@@ -39,6 +37,7 @@ final class MethodWeaver extends MethodVisitor {
   private final @Nullable ArrayAccesses arrays;
   private final Monitors monitors;
   private final Calls calls;
+  private final MethodEdges edges;
 
   /** The instruction being visited. */
   private @Nullable AbstractInsnNode current;
@@ -68,17 +67,15 @@ final class MethodWeaver extends MethodVisitor {
     arrays = level.accesses() ? new ArrayAccesses(code) : null;
     monitors = new Monitors(code);
     calls = new Calls(target, level, code, survey.setsContexts());
-  }
-
-  private boolean isStatic() {
-    return (original.access & Opcodes.ACC_STATIC) != 0;
+    edges = new MethodEdges(target, survey, code, frames, monitors, uses, calls);
   }
 
   private @Nullable String lockType() {
     if (!survey.isSynchronized()) {
       return null;
     }
-    return isStatic() ? "java/lang/Class" : target.name();
+    boolean isStatic = (original.access & Opcodes.ACC_STATIC) != 0;
+    return isStatic ? "java/lang/Class" : target.name();
   }
 
   /** Size in bytes of the code written, before any jump is widened; valid after the visit. */
@@ -89,20 +86,7 @@ final class MethodWeaver extends MethodVisitor {
   @Override
   public void visitCode() {
     mv.visitCode();
-    code.hook("enter", "()" + Emitter.TS); // ts
-    mv.visitInsn(DUP); // ts ts
-    mv.visitVarInsn(ASTORE, code.threadLocal()); // ts
-    mv.visitFieldInsn(GETFIELD, Emitter.THREAD_STATE, "context", "J"); // ctx
-    mv.visitVarInsn(LSTORE, code.contextLocal()); //
-    if (survey.isSynchronized()) {
-      monitors.methodEntered(isStatic(), target.header().version());
-    }
-    if (survey.usesOwnClass()) {
-      uses.emitOwn();
-    }
-    if (survey.ownClassIsUsed()) {
-      uses.own(target.name());
-    }
+    edges.entered();
   }
 
   @Override
@@ -132,7 +116,7 @@ final class MethodWeaver extends MethodVisitor {
     if (survey.isProtected(label)) {
       uses.branch();
     }
-    handlerStarts |= survey.catchesInterrupt(label);
+    handlerStarts |= survey.hasHook(label);
   }
 
   /** Before each instruction of the original. */
@@ -145,10 +129,7 @@ final class MethodWeaver extends MethodVisitor {
     code.freeTemps();
     if (handlerStarts) {
       handlerStarts = false;
-      mv.visitInsn(DUP); // thrown thrown
-      code.loadThread(); // thrown thrown ts
-      code.loadContext(); // thrown thrown ts ctx
-      code.hook("caught", "(Ljava/lang/Throwable;" + Emitter.TS + "J)V"); // thrown
+      edges.caught();
       if (next.getOpcode() == Opcodes.NEW) {
         Label moved = new Label();
         labelsHere.forEach(label -> frames.moved(label, moved));
@@ -172,24 +153,11 @@ final class MethodWeaver extends MethodVisitor {
       if (arrays != null && ArrayAccesses.isAccess(opcode)) {
         arrays.before(opcode);
       } else if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
-        returning();
+        edges.returning();
       }
       mv.visitInsn(opcode);
     }
     checks.instruction(opcode);
-  }
-
-  /** {@code ..., [result] -> ..., [result]}. */
-  private void returning() {
-    if (survey.isInitializer()) {
-      code.push(code.site(SiteKind.CLASS_INITIALIZED)); // site
-      code.loadThread(); // site ts
-      code.hook("classInitialized", "(I" + Emitter.TS + ")V"); //
-    }
-    if (survey.isSynchronized()) {
-      monitors.methodExiting();
-    }
-    calls.returning();
   }
 
   @Override
@@ -285,14 +253,7 @@ final class MethodWeaver extends MethodVisitor {
     if (!(value instanceof Number || value instanceof String)) {
       checks.boundary(); // a class is loaded, a method type or dynamic constant resolved
     }
-    checks.instruction(0, size(value));
-  }
-
-  private static int size(Object constant) {
-    if (constant instanceof org.objectweb.asm.ConstantDynamic dynamic) {
-      return dynamic.getSize();
-    }
-    return constant instanceof Long || constant instanceof Double ? 2 : 1;
+    checks.instruction(0, StackEffect.constantSize(value));
   }
 
   @Override
@@ -327,9 +288,7 @@ final class MethodWeaver extends MethodVisitor {
 
   @Override
   public void visitMaxs(int maxStack, int maxLocals) {
-    if (survey.isSynchronized()) {
-      monitors.methodThrows(target.header().version() >= Opcodes.V1_6 ? frames : null);
-    }
+    edges.throwing();
     mv.visitLabel(end);
     mv.visitMaxs(maxStack + code.extraStack(), code.maxLocals());
   }

@@ -2,7 +2,6 @@ package io.photofinish.instrument.weave;
 
 import static org.objectweb.asm.Opcodes.ALOAD;
 import static org.objectweb.asm.Opcodes.ASTORE;
-import static org.objectweb.asm.Opcodes.ATHROW;
 import static org.objectweb.asm.Opcodes.DUP;
 import static org.objectweb.asm.Opcodes.MONITORENTER;
 import static org.objectweb.asm.Opcodes.MONITOREXIT;
@@ -17,7 +16,6 @@ final class Monitors {
   private static final String ON_LOCK = "(Ljava/lang/Object;" + Emitter.SITE_TS_CTX + ")V";
 
   private final Emitter code;
-  private final Label bodyStart = new Label();
 
   Monitors(Emitter code) {
     this.code = code;
@@ -61,30 +59,12 @@ final class Monitors {
     code.out().visitVarInsn(ASTORE, code.lockLocal()); // lock
     code.loadSiteThreadContext(code.site(SiteKind.MONITOR_ENTER)); // lock site ts ctx
     code.hook("monitorEntered", ON_LOCK); //
-    code.out().visitLabel(bodyStart);
   }
 
-  /** {@code ... -> ...}: before a synchronized method returns. */
+  /** {@code ... -> ...}: before a synchronized method returns or throws. */
   void methodExiting() {
     code.out().visitVarInsn(ALOAD, code.lockLocal()); // lock
     code.loadSiteThreadContext(code.site(SiteKind.MONITOR_EXIT)); // lock site ts ctx
     code.hook("monitorExiting", ON_LOCK); //
-  }
-
-  /**
-   * After the last instruction of a synchronized method: what leaves it by an exception. The entry
-   * stands last in the exception table, so that it sees only what the method does not catch.
-   *
-   * @param frames null when the class file has no stack-map frames
-   */
-  void methodThrows(@Nullable Frames frames) {
-    Label handler = new Label();
-    code.out().visitLabel(handler);
-    if (frames != null) {
-      frames.synchronizedHandler(code.out());
-    }
-    methodExiting(); // thrown
-    code.out().visitInsn(ATHROW); //
-    code.out().visitTryCatchBlock(bodyStart, handler, handler, null);
   }
 }

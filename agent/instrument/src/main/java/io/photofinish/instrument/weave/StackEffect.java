@@ -1,8 +1,9 @@
 package io.photofinish.instrument.weave;
 
+import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Opcodes;
 
-/** Words that an instruction without a constant-pool operand takes from and leaves on the stack. */
+/** Words that an instruction takes from and leaves on the stack, where its opcode tells. */
 final class StackEffect {
   /** Per opcode two digits, popped and pushed; "--" where they depend on operands. */
   private static final String TABLE =
@@ -43,6 +44,14 @@ final class StackEffect {
           + "1010"; // ifnull, ifnonnull
 
   private StackEffect() {}
+
+  /** Words that LDC of {@code constant} leaves. */
+  static int constantSize(Object constant) {
+    if (constant instanceof ConstantDynamic dynamic) {
+      return dynamic.getSize();
+    }
+    return constant instanceof Long || constant instanceof Double ? 2 : 1;
+  }
 
   static int popped(int opcode) {
     return digit(opcode, 0);

@@ -136,6 +136,10 @@ public final class HooksStandIn {
     Recorder.record("classInitialized", site);
   }
 
+  public static void classFailed(int site, ThreadStateStandIn ts) {
+    Recorder.record("classFailed", site);
+  }
+
   public static void caught(Throwable thrown, ThreadStateStandIn ts, long ctx) {
     Recorder.record("caught " + thrown.getClass().getSimpleName(), 0);
     ts.context = ctx;

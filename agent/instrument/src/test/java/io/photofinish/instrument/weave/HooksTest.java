@@ -131,6 +131,21 @@ class HooksTest {
             "leave");
   }
 
+  @Test
+  void failedInitialization() {
+    assertThat(
+            hooks(
+                "static class C { static int n = m(); static int m() { throw new IllegalStateException(); } }",
+                "try { return C.n; } catch (LinkageError e) { return 1; }"))
+        .containsExactly(
+            "call m",
+            "classUsed",
+            "call <init>",
+            "classFailed",
+            "caught ExceptionInInitializerError",
+            "leave");
+  }
+
   /** A use in one branch is not one in the other, nor in a handler. */
   @Test
   void classUsedOncePerPath() {

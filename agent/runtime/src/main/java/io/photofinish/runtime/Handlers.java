@@ -3,11 +3,12 @@ package io.photofinish.runtime;
 import jdk.internal.vm.annotation.DontInline;
 
 /**
- * Interruption (JLS 17.4.4): {@code interrupt()} synchronizes-with any point where a thread
- * determines that it was interrupted, by an InterruptedException or by asking.
+ * What an exception handler learns: that the thread was interrupted (JLS 17.4.4: {@code
+ * interrupt()} synchronizes-with any point where a thread determines that it was interrupted), or
+ * that the initialization of a class has failed.
  */
-final class Interrupts {
-  private Interrupts() {}
+final class Handlers {
+  private Handlers() {}
 
   /** At the start of an exception handler. */
   @DontInline
@@ -16,6 +17,8 @@ final class Interrupts {
       ts.settle();
       if (thrown instanceof InterruptedException) {
         Threads.interrupted(Thread.currentThread(), ts);
+      } else if (thrown instanceof NoClassDefFoundError) {
+        ClassInit.metFailure(ts);
       }
     } catch (Throwable t) {
       Faults.inHook(t);

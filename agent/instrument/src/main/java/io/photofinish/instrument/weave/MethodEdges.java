@@ -1,0 +1,110 @@
+package io.photofinish.instrument.weave;
+
+import static org.objectweb.asm.Opcodes.ASTORE;
+import static org.objectweb.asm.Opcodes.ATHROW;
+import static org.objectweb.asm.Opcodes.DUP;
+import static org.objectweb.asm.Opcodes.GETFIELD;
+import static org.objectweb.asm.Opcodes.LSTORE;
+
+import org.objectweb.asm.Label;
+import org.objectweb.asm.Opcodes;
+
+/** Weaves where control enters a method, comes back to it in a handler, and leaves it. */
+final class MethodEdges {
+  private final TargetClass target;
+  private final boolean isStatic;
+  private final MethodSurvey survey;
+  private final Emitter code;
+  private final Frames frames;
+  private final Monitors monitors;
+  private final ClassUses uses;
+  private final Calls calls;
+  private final Label bodyStart = new Label();
+
+  MethodEdges(
+      TargetClass target,
+      MethodSurvey survey,
+      Emitter code,
+      Frames frames,
+      Monitors monitors,
+      ClassUses uses,
+      Calls calls) {
+    this.target = target;
+    this.isStatic = (code.method().access() & Opcodes.ACC_STATIC) != 0;
+    this.survey = survey;
+    this.code = code;
+    this.frames = frames;
+    this.monitors = monitors;
+    this.uses = uses;
+    this.calls = calls;
+  }
+
+  /** {@code -> }: before the first instruction. */
+  void entered() {
+    code.hook("enter", "()" + Emitter.TS); // ts
+    code.out().visitInsn(DUP); // ts ts
+    code.out().visitVarInsn(ASTORE, code.threadLocal()); // ts
+    code.out().visitFieldInsn(GETFIELD, Emitter.THREAD_STATE, "context", "J"); // ctx
+    code.out().visitVarInsn(LSTORE, code.contextLocal()); //
+    if (survey.isSynchronized()) {
+      monitors.methodEntered(isStatic, target.header().version());
+    }
+    if (watchesThrows()) {
+      code.out().visitLabel(bodyStart);
+    }
+    if (survey.usesOwnClass()) {
+      uses.emitOwn();
+    }
+    if (survey.ownClassIsUsed()) {
+      uses.own(target.name());
+    }
+  }
+
+  /** {@code thrown -> thrown}: at the start of a handler. */
+  void caught() {
+    code.out().visitInsn(DUP); // thrown thrown
+    code.loadThread(); // thrown thrown ts
+    code.loadContext(); // thrown thrown ts ctx
+    code.hook("caught", "(Ljava/lang/Throwable;" + Emitter.TS + "J)V"); // thrown
+  }
+
+  /** {@code ..., [result] -> ..., [result]}: before a return. */
+  void returning() {
+    leaving("classInitialized");
+    calls.returning();
+  }
+
+  /**
+   * After the last instruction: what leaves the method by an exception. The entry stands last in
+   * the exception table, so that it sees only what the method does not catch.
+   */
+  void throwing() {
+    if (!watchesThrows()) {
+      return;
+    }
+    Label handler = new Label();
+    code.out().visitLabel(handler);
+    if (target.header().version() >= Opcodes.V1_6) {
+      frames.lastHandler(code.out());
+    }
+    leaving("classFailed"); // thrown
+    code.out().visitInsn(ATHROW); //
+    code.out().visitTryCatchBlock(bodyStart, handler, handler, null);
+  }
+
+  private boolean watchesThrows() {
+    return survey.isSynchronized() || survey.isInitializer();
+  }
+
+  /** {@code ... -> ...}. */
+  private void leaving(String initializerHook) {
+    if (survey.isInitializer()) {
+      code.push(code.site(SiteKind.CLASS_INITIALIZED)); // site
+      code.loadThread(); // site ts
+      code.hook(initializerHook, "(I" + Emitter.TS + ")V"); //
+    }
+    if (survey.isSynchronized()) {
+      monitors.methodExiting();
+    }
+  }
+}
