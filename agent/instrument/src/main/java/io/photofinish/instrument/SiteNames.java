@@ -1,6 +1,7 @@
 package io.photofinish.instrument;
 
 import io.photofinish.instrument.weave.ClassWeaver;
+import io.photofinish.instrument.weave.FinalFields;
 import io.photofinish.instrument.weave.SiteKind;
 import io.photofinish.instrument.weave.Sites;
 import io.photofinish.runtime.SiteInfo;
@@ -11,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class SiteNames extends SiteInfo {
   private final Sites sites;
   private final ClassWeaver weaver;
+  private final FinalFields finalFields;
 
   SiteNames(Sites sites, ClassWeaver weaver) {
     this.sites = sites;
     this.weaver = weaver;
+    this.finalFields = new FinalFields(sites);
   }
 
   @Override
@@ -76,5 +79,10 @@ final class SiteNames extends SiteInfo {
   @Override
   public String fieldDescriptor(int site) {
     return Objects.requireNonNull(sites.memberDescriptor(site));
+  }
+
+  @Override
+  public boolean finalFieldsOrder(int[] write, int[] read) {
+    return finalFields.order(write, read);
   }
 }

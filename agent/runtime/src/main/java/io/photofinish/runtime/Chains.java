@@ -247,6 +247,32 @@ final class Chains {
     }
   }
 
+  /**
+   * The sites of a node's frames: the access at {@code site}, then its callers; 0 for unwoven
+   * frames in between.
+   */
+  static synchronized int[] sites(int node, int site) {
+    int[] out = new int[16];
+    out[0] = site;
+    int length = 1;
+    for (int n = node; n != 0; n = parents[n]) {
+      if (length + 2 > out.length) {
+        out = Arrays.copyOf(out, length * 2);
+      }
+      StackTraceElement[] gap = gaps[n];
+      if (gap.length > 0) {
+        out[length++] = 0;
+        if (gap[gap.length - 1] == null) {
+          break;
+        }
+      }
+      if (parents[n] != 0) {
+        out[length++] = callSites[n];
+      }
+    }
+    return Arrays.copyOf(out, length);
+  }
+
   /** Number of nodes, for statistics. */
   static synchronized int size() {
     return count - 1;

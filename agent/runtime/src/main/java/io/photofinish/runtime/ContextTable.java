@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class ContextTable {
   private static final StackTraceElement[] NO_FRAMES = {};
   private static final String[] NO_LOCKS = {};
+  private static final int[] NO_SITES = {};
   private static final LongIntTable IDS = new LongIntTable(Integer.MAX_VALUE);
 
   // Guarded by the monitor of this class.
@@ -76,6 +77,20 @@ final class ContextTable {
     List<StackTraceElement> frames = new ArrayList<>();
     Chains.frames(node, site, frames);
     return frames.toArray(NO_FRAMES);
+  }
+
+  /** The sites of a context, innermost first, 0 for unwoven frames; empty for context 0. */
+  static int[] sites(int id) {
+    int node;
+    int site;
+    synchronized (ContextTable.class) {
+      if (id == 0) {
+        return NO_SITES;
+      }
+      node = nodes[id];
+      site = sites[id];
+    }
+    return Chains.sites(node, site);
   }
 
   static synchronized String @Nullable [] locks(int id) {

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The cold path of a race. A pair of contexts goes to the sink once; a program that races in a loop
  * then only counts.
+ *
+ * <p>A pair that only the end of a constructor orders (JLS 17.5.1) is found here and goes no
+ * further. The variable's words stand as if it had been ordered: accesses that come after the read,
+ * by its thread or by one ordered after it, are not compared with the write again, although the
+ * specification does not carry this order on.
  */
 final class Races {
   private static final LongIntTable SEEN = new LongIntTable(Integer.MAX_VALUE);
@@ -32,8 +37,7 @@ final class Races {
    *
    * @param field the field, or null for an array element ({@code index} at least 0) or a whole
    *     object
-   * @param context the current access's context, of which only the identity counts: its stack is
-   *     walked
+   * @param context the current access's context; its stack for the report is walked anew
    */
   static void report(
       @Nullable FieldVariable field,
@@ -57,6 +61,9 @@ final class Races {
     }
     ts.inDetector++;
     try {
+      if (!write && Word.isWrite(earlier) && areOrderedByFinals(earlier, context)) {
+        return;
+      }
       ThreadRecord other = ThreadRecords.of(earlier);
       RawRace.Side current =
           new RawRace.Side(write, atomic, ts.record, StackWalks.current(), locksOf(ts));
@@ -104,6 +111,11 @@ final class Races {
       }
       return null;
     }
+  }
+
+  private static boolean areOrderedByFinals(long write, int read) {
+    return SiteInfo.get()
+        .finalFieldsOrder(ContextTable.sites(Word.context(write)), ContextTable.sites(read));
   }
 
   private static String[] locksOf(ThreadState ts) {

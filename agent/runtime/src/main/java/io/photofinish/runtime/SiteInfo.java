@@ -59,4 +59,13 @@ public abstract class SiteInfo {
    * for a class that was not woven.
    */
   public abstract String[] instanceFields(Class<?> c);
+
+  /**
+   * Whether a write is ordered before a read by the final fields of an object that was under
+   * construction at the write (JLS 17.5.1).
+   *
+   * @param write sites on the stack of the write, innermost first; 0 stands for unwoven frames
+   * @param read the same of the read
+   */
+  public abstract boolean finalFieldsOrder(int[] write, int[] read);
 }

@@ -142,5 +142,10 @@ final class Watched {
     public String[] instanceFields(Class<?> c) {
       return new String[0];
     }
+
+    @Override
+    public boolean finalFieldsOrder(int[] write, int[] read) {
+      return false;
+    }
   }
 }

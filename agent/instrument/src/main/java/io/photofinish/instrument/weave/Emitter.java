@@ -43,6 +43,7 @@ final class Emitter {
   private int maxLocals;
   private int extraStack = HOOK_STACK;
   private int line;
+  private @Nullable Origin origin;
 
   Emitter(
       MethodVisitor out, WovenMethod method, Sites sites, int originalMaxLocals, boolean hasLock) {
@@ -79,12 +80,21 @@ final class Emitter {
     this.line = line;
   }
 
+  /** The origin of the object that the present instruction is about, if that is known. */
+  void origin(@Nullable Origin origin) {
+    this.origin = origin;
+  }
+
   int site(SiteKind kind) {
-    return sites.add(kind, method, line, null, null, null);
+    return site(kind, null, null, null);
   }
 
   int site(SiteKind kind, @Nullable String owner, @Nullable String name, @Nullable String desc) {
-    return sites.add(kind, method, line, owner, name, desc);
+    int site = sites.add(kind, method, line, owner, name, desc);
+    if (origin != null) {
+      sites.origin(site, origin);
+    }
+    return site;
   }
 
   void push(int value) {

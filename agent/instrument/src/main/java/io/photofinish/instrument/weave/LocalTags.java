@@ -4,9 +4,9 @@ import java.util.Arrays;
 import org.objectweb.asm.Opcodes;
 
 /**
- * The operand stack of straight-line code, as far as it is known: each word is tagged with the
- * local variable whose present value it is, or {@link #UNKNOWN}. What lies below the words pushed
- * since the last {@link #clear} is unknown.
+ * The operand stack of straight-line code, as far as it is known: each word is tagged with what its
+ * user knows of it (the local variable whose present value it is, its origin), or {@link #UNKNOWN}.
+ * What lies below the words pushed since the last {@link #clear} is unknown.
  */
 final class LocalTags {
   static final int UNKNOWN = -1;

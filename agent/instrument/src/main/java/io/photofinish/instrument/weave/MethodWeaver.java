@@ -10,6 +10,7 @@ import static org.objectweb.asm.Opcodes.PUTFIELD;
 import static org.objectweb.asm.Opcodes.PUTSTATIC;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Handle;
@@ -38,6 +39,7 @@ final class MethodWeaver extends MethodVisitor {
   private final Monitors monitors;
   private final Calls calls;
   private final MethodEdges edges;
+  private final Map<AbstractInsnNode, Origin> origins;
 
   /** The instruction being visited. */
   private @Nullable AbstractInsnNode current;
@@ -68,6 +70,7 @@ final class MethodWeaver extends MethodVisitor {
     monitors = new Monitors(code);
     calls = new Calls(target, level, code, survey.setsContexts());
     edges = new MethodEdges(target, survey, code, frames, monitors, uses, calls);
+    origins = level.accesses() ? Origins.of(target, original, survey::isJumpTarget) : Map.of();
   }
 
   private @Nullable String lockType() {
@@ -127,6 +130,7 @@ final class MethodWeaver extends MethodVisitor {
     }
     current = next;
     code.freeTemps();
+    code.origin(null);
     if (handlerStarts) {
       handlerStarts = false;
       edges.caught();
@@ -137,6 +141,7 @@ final class MethodWeaver extends MethodVisitor {
       }
     }
     labelsHere.clear();
+    code.origin(origins.get(next));
     return next;
   }
 

@@ -19,6 +19,7 @@ public final class Sites {
   private int[] lines = new int[INITIAL];
   private WovenMethod[] methods = new WovenMethod[INITIAL];
   private @Nullable Member[] members = new Member[INITIAL];
+  private @Nullable Origin[] origins = new Origin[INITIAL];
   private int last;
 
   /** The field or callee that a site names. */
@@ -44,6 +45,22 @@ public final class Sites {
     return id;
   }
 
+  /** Notes where the object of a site's access or call comes from. */
+  synchronized void origin(int site, Origin origin) {
+    origins[check(site)] = origin;
+  }
+
+  /** Where that object comes from. */
+  synchronized Origin origin(int site) {
+    Origin origin = origins[check(site)];
+    return origin == null ? Origin.UNKNOWN : origin;
+  }
+
+  /** For code of a constructor, the final fields of its class; else null. */
+  synchronized @Nullable OwnFinals ownFinals(int site) {
+    return methods[check(site)].ownFinals();
+  }
+
   /** {@code x += y} names its field twice in a row: most members are shared with a neighbour. */
   private Member member(int id, String owner, String name, String descriptor) {
     for (int i = id - 1; i > 0 && i >= id - 4; i--) {
@@ -64,6 +81,7 @@ public final class Sites {
     lines = Arrays.copyOf(lines, length);
     methods = Arrays.copyOf(methods, length);
     members = Arrays.copyOf(members, length);
+    origins = Arrays.copyOf(origins, length);
   }
 
   /** The highest id given out. */

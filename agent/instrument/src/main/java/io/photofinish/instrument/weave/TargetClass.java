@@ -19,15 +19,19 @@ final class TargetClass {
    * What is known of a field that the class's code names.
    *
    * @param declaring internal name of the declaring class; the named one when that is unknown
+   * @param holdsFinally whether it is a final field of instances that the source declares, and
+   *     holds a reference
    * @param initialization whether the declaring class may have an initializer to be ordered after
    */
-  record FieldFacts(Handling handling, String declaring, boolean initialization) {}
+  record FieldFacts(
+      Handling handling, String declaring, boolean holdsFinally, boolean initialization) {}
 
   private record FieldName(String owner, String name, String descriptor) {}
 
   private final @Nullable ClassLoader loader;
   private final @Nullable WeakReference<ClassLoader> loaderReference;
   private final ClassHeader header;
+  private final OwnFinals ownFinals;
   private final FieldLookup lookup;
   private final WeaveOptions options;
   private final Sites sites;
@@ -45,6 +49,7 @@ final class TargetClass {
     this.loader = loader;
     this.loaderReference = loader == null ? null : new WeakReference<>(loader);
     this.header = header;
+    this.ownFinals = new OwnFinals(header);
     this.lookup = lookup;
     this.options = options;
     this.sites = sites;
@@ -57,6 +62,10 @@ final class TargetClass {
 
   String name() {
     return header.name();
+  }
+
+  OwnFinals ownFinals() {
+    return ownFinals;
   }
 
   Sites sites() {
@@ -77,7 +86,14 @@ final class TargetClass {
   }
 
   WovenMethod method(int access, String name, String descriptor) {
-    return new WovenMethod(loaderReference, header.name(), sourceFile, access, name, descriptor);
+    return new WovenMethod(
+        loaderReference,
+        header.name(),
+        sourceFile,
+        access,
+        name,
+        descriptor,
+        name.equals("<init>") ? ownFinals : null);
   }
 
   /** Whether the first use of this class by a thread is to be ordered after an initializer. */
@@ -107,16 +123,21 @@ final class TargetClass {
   private FieldFacts resolve(String owner, String name, String descriptor) {
     FieldLookup.Resolved resolved = lookup.resolve(loader, header, owner, name, descriptor);
     if (resolved == FieldLookup.JDK) {
-      return new FieldFacts(Handling.NONE, owner, false);
+      return new FieldFacts(Handling.NONE, owner, false, false);
     }
     ClassHeader declaring = resolved.owner();
     if (declaring == null) {
-      return new FieldFacts(Handling.PLAIN, owner, true);
+      return new FieldFacts(Handling.PLAIN, owner, false, true);
     }
     Handling handling =
         resolved.is(Opcodes.ACC_FINAL)
             ? Handling.NONE
             : resolved.is(Opcodes.ACC_VOLATILE) ? Handling.VOLATILE : Handling.PLAIN;
-    return new FieldFacts(handling, declaring.name(), lookup.needsInitialization(declaring));
+    ClassHeader.Field field = resolved.field();
+    return new FieldFacts(
+        handling,
+        declaring.name(),
+        field != null && OwnFinals.holds(field),
+        lookup.needsInitialization(declaring));
   }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param loader of its class; null for the boot loader, a cleared reference once unloaded
  * @param className internal name
  * @param sourceFile as the class file says, if it does
+ * @param ownFinals of its class, if it is a constructor
  */
 record WovenMethod(
     @Nullable WeakReference<ClassLoader> loader,
@@ -16,4 +17,5 @@ record WovenMethod(
     @Nullable String sourceFile,
     int access,
     String name,
-    String descriptor) {}
+    String descriptor,
+    @Nullable OwnFinals ownFinals) {}

@@ -47,7 +47,7 @@ class SitesTest {
 
   @Test
   void idsAreDenseAndGrow() {
-    WovenMethod method = new WovenMethod(null, "A", null, 0, "m", "()V");
+    WovenMethod method = new WovenMethod(null, "A", null, 0, "m", "()V", null);
     for (int i = 1; i <= 10_000; i++) {
       assertThat(sites.add(SiteKind.ARRAY_READ, method, i, null, null, null)).isEqualTo(i);
     }
