@@ -20,8 +20,10 @@ public final class SemaphoreNoRace {
           semaphore.acquire();
           shared.value++;
           semaphore.release(2);
+          Rendezvous.signal(2);
         },
         () -> {
+          Rendezvous.await(2);
           semaphore.acquireUninterruptibly(2);
           shared.value++;
           semaphore.release();
