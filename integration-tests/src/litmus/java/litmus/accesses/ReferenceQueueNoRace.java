@@ -18,14 +18,14 @@ public final class ReferenceQueueNoRace {
     WeakReference<Object> reference = new WeakReference<>(shared, queue);
     Threads.run(
         () -> {
-          shared.value = 1;
+          shared.value = 1; // false[v]: write ReferenceQueueNoRace.value
           reference.enqueue();
           Rendezvous.signal(1);
         },
         () -> {
           Rendezvous.await(1);
           assert queue.remove(20_000) == reference;
-          shared.value++;
+          shared.value++; // false[v]: read ReferenceQueueNoRace.value
         });
   }
 }

@@ -7,6 +7,7 @@ public final class StackOverflowNoRace {
   int depth;
 
   synchronized void descend() {
+    // false[v]: read StackOverflowNoRace.depth, write StackOverflowNoRace.depth
     depth++;
     descend();
   }
@@ -20,7 +21,7 @@ public final class StackOverflowNoRace {
             throw new AssertionError();
           } catch (StackOverflowError e) {
             synchronized (shared) {
-              shared.depth = 0;
+              shared.depth = 0; // false[v]: write StackOverflowNoRace.depth
             }
           }
         };

@@ -16,12 +16,12 @@ public final class BackPressureNoRace {
     queue.put("first");
     Threads.run(
         () -> {
-          shared.value = 1;
+          shared.value = 1; // false[v]: write BackPressureNoRace.value
           assert queue.take().equals("first");
         },
         () -> {
           queue.put("second");
-          shared.value++;
+          shared.value++; // false[v]: read BackPressureNoRace.value
         });
   }
 }

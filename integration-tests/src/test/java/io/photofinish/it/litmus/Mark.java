@@ -4,15 +4,24 @@ package io.photofinish.it.litmus;
  * One expected side of a race: {@code // race[v]: write Counter.value} on the line that accesses.
  *
  * <p>All marks of one name are the possible sides of one race; the race is found when two of them
- * are reported against each other. A mark {@code // miss[v]: ...} is a race the detector is known
- * not to find; it fails when the race is found after all.
+ * are reported against each other.
  *
  * @param race the name that ties the sides together
- * @param gap whether it is written {@code miss}
  * @param kind {@code read}, {@code write}, {@code atomic read} or {@code atomic write}
  * @param variable {@code Class.field} without package and outer classes, or {@code int[]}
  */
-record Mark(String race, boolean gap, String kind, String variable, String file, int line) {
+record Mark(
+    String race, Expectation expectation, String kind, String variable, String file, int line) {
+
+  /** What is expected of the detector; its known errors are marked. */
+  enum Expectation {
+    /** There is a race, and it is reported. */
+    RACE,
+    /** There is a race, and it is known to be missed: fails when it is found after all. */
+    MISS,
+    /** There is no race, and one is known to be reported in some runs. */
+    FALSE
+  }
 
   boolean matches(Sighting.Side side, String seenVariable) {
     return side.at(file, line) && kind.equals(side.kind()) && variable.equals(seenVariable);

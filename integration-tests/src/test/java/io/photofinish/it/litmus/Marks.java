@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,8 +17,8 @@ import java.util.regex.Pattern;
  * read Counter.x, write Counter.x}.
  */
 final class Marks {
-  private static final Pattern COMMENT = Pattern.compile("//\\s*((?:race|miss)\\[.*)");
-  private static final Pattern MARK = Pattern.compile("(race|miss)\\[(\\w+)\\]: (.+)");
+  private static final Pattern COMMENT = Pattern.compile("//\\s*((?:race|miss|false)\\[.*)");
+  private static final Pattern MARK = Pattern.compile("(race|miss|false)\\[(\\w+)\\]: (.+)");
   private static final Pattern SIDE =
       Pattern.compile("((?:atomic )?(?:read|write)) (?:element of )?([\\w.\\[\\]]+)");
 
@@ -67,7 +68,7 @@ final class Marks {
         marks.add(
             new Mark(
                 mark.group(2),
-                mark.group(1).equals("miss"),
+                Mark.Expectation.valueOf(mark.group(1).toUpperCase(Locale.ROOT)),
                 side.group(1),
                 side.group(2),
                 file,

@@ -1,5 +1,8 @@
 package io.photofinish.it.litmus;
 
+import static io.photofinish.it.litmus.Mark.Expectation.FALSE;
+import static io.photofinish.it.litmus.Mark.Expectation.MISS;
+import static io.photofinish.it.litmus.Mark.Expectation.RACE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,7 +14,7 @@ final class MarksTest {
   @Test
   void aMarkSpeaksOfItsLine() {
     assertThat(marks("int value;", "value = 1; // race[v]: write Counter.value"))
-        .containsExactly(new Mark("v", false, "write", "Counter.value", "Counter.java", 2));
+        .containsExactly(new Mark("v", RACE, "write", "Counter.value", "Counter.java", 2));
   }
 
   @Test
@@ -23,8 +26,8 @@ final class MarksTest {
                 "",
                 "  touch();"))
         .containsExactly(
-            new Mark("v", false, "write", "Counter.value", "Counter.java", 4),
-            new Mark("e", false, "atomic read", "int[]", "Counter.java", 4));
+            new Mark("v", RACE, "write", "Counter.value", "Counter.java", 4),
+            new Mark("e", RACE, "atomic read", "int[]", "Counter.java", 4));
   }
 
   @Test
@@ -38,11 +41,10 @@ final class MarksTest {
   }
 
   @Test
-  void aMissIsAGap() {
-    assertThat(marks("value = 1; // miss[v]: write Counter.value"))
-        .singleElement()
-        .extracting(Mark::gap)
-        .isEqualTo(true);
+  void knownErrorsAreMarksToo() {
+    assertThat(marks("value = 1; // miss[v]: write C.value; false[w]: write C.value"))
+        .extracting(Mark::expectation)
+        .containsExactly(MISS, FALSE);
   }
 
   @Test

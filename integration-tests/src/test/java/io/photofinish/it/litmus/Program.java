@@ -38,6 +38,11 @@ record Program(String className, Path source, List<Mark> marks) {
     return !className.endsWith("NoRace");
   }
 
+  /** Whether the marks name a race that exists. */
+  boolean hasRaces() {
+    return marks.stream().anyMatch(mark -> mark.expectation() != Mark.Expectation.FALSE);
+  }
+
   /** Without the package all programs share. */
   String shortName() {
     return className.substring("litmus.".length());

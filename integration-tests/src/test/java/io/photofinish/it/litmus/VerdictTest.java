@@ -1,5 +1,8 @@
 package io.photofinish.it.litmus;
 
+import static io.photofinish.it.litmus.Mark.Expectation.FALSE;
+import static io.photofinish.it.litmus.Mark.Expectation.MISS;
+import static io.photofinish.it.litmus.Mark.Expectation.RACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -8,8 +11,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class VerdictTest {
-  private static final Mark WRITE = mark("v", false, "write", 10);
-  private static final Mark READ = mark("v", false, "read", 20);
+  private static final Mark WRITE = mark("v", RACE, "write", 10);
+  private static final Mark READ = mark("v", RACE, "read", 20);
   private static final Sighting.Side WRITE_SIDE = side("write", 10);
   private static final Sighting.Side READ_SIDE = side("read", 20);
 
@@ -36,7 +39,7 @@ final class VerdictTest {
 
   @Test
   void sidesOfTwoRacesDoNotMix() {
-    Mark other = mark("w", false, "read", 20);
+    Mark other = mark("w", RACE, "read", 20);
     assertThat(failures(racy(WRITE, other), seen(WRITE_SIDE, READ_SIDE)))
         .filteredOn(failure -> failure.startsWith("missing"))
         .hasSize(2);
@@ -44,7 +47,7 @@ final class VerdictTest {
 
   @Test
   void allFailuresAreListed() {
-    Mark other = mark("w", false, "write", 30);
+    Mark other = mark("w", RACE, "write", 30);
     assertThat(failures(racy(WRITE, READ, other))).hasSize(2);
   }
 
@@ -71,9 +74,21 @@ final class VerdictTest {
 
   @Test
   void aGapMayBeMissedButNotFound() {
-    Program gap = racy(mark("v", true, "write", 10), mark("v", true, "read", 20));
+    Program gap = racy(mark("v", MISS, "write", 10), mark("v", MISS, "read", 20));
     assertThat(failures(gap)).isEmpty();
     assertThat(failures(gap, seen(WRITE_SIDE, READ_SIDE))).hasSize(1);
+  }
+
+  @Test
+  void aKnownFalseReportMayComeWhereItIsMarked() {
+    Program clean =
+        new Program(
+            "litmus.unit.CounterNoRace",
+            Path.of("x"),
+            List.of(mark("v", FALSE, "write", 10), mark("v", FALSE, "read", 20)));
+    assertThat(failures(clean, seen(WRITE_SIDE, READ_SIDE))).isEmpty();
+    assertThat(failures(clean)).isEmpty();
+    assertThat(failures(clean, seen(WRITE_SIDE, side("read", 21)))).hasSize(1);
   }
 
   @Test
@@ -97,8 +112,8 @@ final class VerdictTest {
     return new Program("litmus.unit.CounterRace", Path.of("x"), List.of(marks));
   }
 
-  private static Mark mark(String race, boolean gap, String kind, int line) {
-    return new Mark(race, gap, kind, "Counter.value", "CounterRace.java", line);
+  private static Mark mark(String race, Mark.Expectation expectation, String kind, int line) {
+    return new Mark(race, expectation, kind, "Counter.value", "CounterRace.java", line);
   }
 
   private static Sighting seen(Sighting.Side first, Sighting.Side second) {
