@@ -3,11 +3,57 @@ package io.photofinish.runtime;
 import java.lang.reflect.Array;
 
 /**
- * Accesses of many elements by one call of the JDK, recorded after it has returned: its arguments
- * were valid then.
+ * Accesses of many elements by one call of the JDK, recorded after it has returned, when its
+ * arguments are known to have been valid.
  */
 public final class ArrayRanges {
   private ArrayRanges() {}
+
+  /**
+   * Before {@code System.arraycopy}: records what it does when it is going to throw
+   * ArrayStoreException, which is to copy the elements before the one that cannot be stored, and no
+   * more (javadoc of {@code System.arraycopy}). Arguments that are refused at once do nothing.
+   */
+  public static void copying(
+      Object source,
+      int sourceFrom,
+      Object target,
+      int targetFrom,
+      int length,
+      int site,
+      ThreadState ts,
+      long ctx) {
+    if (source instanceof Object[]
+        && target instanceof Object[]
+        && source.getClass() != target.getClass()) {
+      int stored = storable((Object[]) source, sourceFrom, (Object[]) target, targetFrom, length);
+      if (stored < length) {
+        record(source, sourceFrom, sourceFrom + stored + 1, false, site, ts, ctx);
+        record(target, targetFrom, targetFrom + stored, true, site, ts, ctx);
+      }
+    }
+  }
+
+  /** How many elements can be stored before one that cannot; {@code length} for all or an error. */
+  private static int storable(
+      Object[] source, int sourceFrom, Object[] target, int targetFrom, int length) {
+    Class<?> type = target.getClass().getComponentType();
+    if (type.isAssignableFrom(source.getClass().getComponentType())
+        || (sourceFrom | targetFrom | length) < 0
+        || sourceFrom > source.length - length
+        || targetFrom > target.length - length) {
+      return length;
+    }
+    int stored = 0;
+    while (stored < length) {
+      Object element = source[sourceFrom + stored];
+      if (element != null && !type.isInstance(element)) {
+        return stored;
+      }
+      stored++;
+    }
+    return stored;
+  }
 
   /** After {@code System.arraycopy}. */
   public static void copied(

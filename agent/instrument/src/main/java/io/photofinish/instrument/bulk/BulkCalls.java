@@ -12,7 +12,8 @@ import org.objectweb.asm.Type;
 
 /**
  * Records bulk accesses after the call: one that throws has done nothing, or a part that cannot be
- * told from outside.
+ * told from outside. Only the part that {@code System.arraycopy} copies before it meets what it
+ * cannot store is told, before the call.
  */
 public final class BulkCalls implements CallSites {
   private static final String RANGES = "io/photofinish/runtime/ArrayRanges";
@@ -81,7 +82,7 @@ public final class BulkCalls implements CallSites {
     code.store(OBJECT, array); // ..., array
     code.invoke(); // ..., copy
     code.load(OBJECT, array); // ..., copy, array
-    hook(BulkAccess.READ_ALL, "(Ljava/lang/Object;", code); // ..., copy
+    hook(BulkAccess.READ_ALL.hook, "Ljava/lang/Object;", code); // ..., copy
   }
 
   private void rewrite(BulkAccess access, CallSiteCode code) {
@@ -90,25 +91,36 @@ public final class BulkCalls implements CallSites {
       return;
     }
     ArgumentSpill arguments = code.spillArguments(); // ...
+    code.needStack(9);
+    if (access == BulkAccess.COPY) {
+      String operands = load(arguments, access); // ..., arguments
+      hook("copying", operands, code); // ...
+    }
     arguments.reload(); // ..., arguments
     code.invoke(); // ..., [result]
-    StringBuilder descriptor = new StringBuilder("(");
+    String result = "";
     if (access == BulkAccess.READ_BOTH_IF_TRUE) {
       code.out().visitInsn(Opcodes.DUP); // ..., result, result
-      descriptor.append('Z');
+      result = "Z";
     }
-    code.needStack(8);
-    for (int i = 0; i < access.operands(); i++) {
-      arguments.load(i);
-      descriptor.append(arguments.type(i) == Type.INT_TYPE ? "I" : "Ljava/lang/Object;");
-    }
-    hook(access, descriptor.toString(), code); // ..., [result]
+    String operands = load(arguments, access); // ..., [result, result], arguments
+    hook(access.hook, result + operands, code); // ..., [result]
   }
 
-  private static void hook(BulkAccess access, String operands, CallSiteCode code) {
+  /** {@code ... -> ..., operands}: returns their descriptors. */
+  private static String load(ArgumentSpill arguments, BulkAccess access) {
+    StringBuilder descriptors = new StringBuilder();
+    for (int i = 0; i < access.operands(); i++) {
+      arguments.load(i);
+      descriptors.append(arguments.type(i) == Type.INT_TYPE ? "I" : "Ljava/lang/Object;");
+    }
+    return descriptors.toString();
+  }
+
+  private static void hook(String name, String operands, CallSiteCode code) {
     code.loadSite();
     code.loadThread();
     code.loadContext();
-    code.hook(RANGES, access.hook, operands + TAIL);
+    code.hook(RANGES, name, '(' + operands + TAIL);
   }
 }
