@@ -76,20 +76,21 @@ final class Chains {
 
   /** Goes down from the deepest node known by its hash, along edges, adding those that are new. */
   private static int descend(ThreadState ts, int d, int site) {
+    int base = ts.base <= d ? ts.base : 0;
     int level = d - 1;
     int node = 0;
-    while (level >= 0 && (node = BY_HASH.find(hash(ts, level))) == 0) {
+    while (level >= base && (node = BY_HASH.find(hash(ts, level))) == 0) {
       level--;
     }
     StackTraceElement[][] walked = null;
     for (level++; level <= d; level++) {
       int child =
-          level == 0 ? ROOTS.find(hash(ts, 0)) : EDGES.find(edge(node, callSite(ts, level)));
+          level == base ? ROOTS.find(hash(ts, base)) : EDGES.find(edge(node, callSite(ts, level)));
       if (child == 0) {
         if (walked == null) {
-          walked = walk(ts, d, site, level);
+          walked = walk(ts, d, site, level, base);
         }
-        child = add(ts, level, node, walked[level]);
+        child = add(ts, level, base, node, walked[level]);
         if (child == 0) {
           return 0;
         }
@@ -106,10 +107,10 @@ final class Chains {
   }
 
   private static synchronized int add(
-      ThreadState ts, int level, int parent, StackTraceElement[] gap) {
-    if (level == 0) {
-      int root = ROOTS.find(hash(ts, 0));
-      return root != 0 ? root : ROOTS.putIfAbsent(hash(ts, 0), insert(0, 0, gap));
+      ThreadState ts, int level, int base, int parent, StackTraceElement[] gap) {
+    if (level == base) {
+      int root = ROOTS.find(hash(ts, base));
+      return root != 0 ? root : ROOTS.putIfAbsent(hash(ts, base), insert(0, 0, gap));
     }
     int callSite = callSite(ts, level);
     int present = EDGES.find(edge(parent, callSite));
@@ -160,7 +161,8 @@ final class Chains {
    * seen, a caller is not on the stack: that level then takes all frames that are left, ended by
    * null, and its parent's are never asked for.
    */
-  private static StackTraceElement[][] walk(ThreadState ts, int d, int site, int outermost) {
+  private static StackTraceElement[][] walk(
+      ThreadState ts, int d, int site, int outermost, int base) {
     StackTraceElement[][] found = new StackTraceElement[d + 1][];
     Arrays.fill(found, NO_FRAMES);
     SiteInfo sites = SiteInfo.get();
@@ -172,7 +174,7 @@ final class Chains {
               // Down to the woven method itself, whose line is that of the site.
             }
             for (int level = d; level >= outermost; level--) {
-              int caller = level == 0 ? 0 : callSite(ts, level);
+              int caller = level == base ? 0 : callSite(ts, level);
               if (!gap(frames, caller, sites, found, level)) {
                 return;
               }

@@ -43,6 +43,28 @@ public final class Contexts {
   }
 
   /**
+   * At the start of a class initializer: nobody calls one, it runs where an instruction happens to
+   * use its class first. Its context is a root of its own.
+   *
+   * @return the initializer's own context: its depth, and in the high half the base to go back to
+   */
+  @DontInline
+  static long enterInitializer(ThreadState ts, int site) {
+    int d = (int) ts.context;
+    call(ts, d, site);
+    ts.chain[d + 1] = (site * 0xD6E8FEB86659FD93L) | 1;
+    long ctx = (long) ts.base << 32 | (d + 1);
+    ts.base = d + 1;
+    return ctx;
+  }
+
+  /** At the end of a class initializer, by return or exception. */
+  static void leaveInitializer(ThreadState ts, long ctx) {
+    ts.base = (int) (ctx >>> 32);
+    ts.context = (int) ctx - 1;
+  }
+
+  /**
    * Starts the chain of a new thread: threads with the same unwoven frames at their base share it.
    */
   static void begin(ThreadState ts) {

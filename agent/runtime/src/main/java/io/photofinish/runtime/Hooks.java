@@ -25,6 +25,16 @@ public final class Hooks {
     Contexts.call(ts, ctx, site);
   }
 
+  /** At the start of a class initializer, after {@link #enter}: its own context. */
+  public static long enterInitializer(ThreadState ts, int site) {
+    return Contexts.enterInitializer(ts, site);
+  }
+
+  /** At the end of a class initializer, by return or exception. */
+  public static void leaveInitializer(ThreadState ts, long ctx) {
+    Contexts.leaveInitializer(ts, ctx);
+  }
+
   /** At normal return of a method that made calls. */
   @ForceInline
   public static void leave(ThreadState ts, long ctx) {

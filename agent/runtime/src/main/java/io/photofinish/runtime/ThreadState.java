@@ -35,6 +35,9 @@ public final class ThreadState extends ThreadClock {
    */
   long[] chain = new long[64];
 
+  /** Depth of the innermost class initializer that is running, or 0; see {@link Contexts}. */
+  int base;
+
   final Thread thread;
   final ThreadRecord record;
 

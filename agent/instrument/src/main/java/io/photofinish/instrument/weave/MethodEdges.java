@@ -44,7 +44,12 @@ final class MethodEdges {
     code.hook("enter", "()" + Emitter.TS); // ts
     code.out().visitInsn(DUP); // ts ts
     code.out().visitVarInsn(ASTORE, code.threadLocal()); // ts
-    code.out().visitFieldInsn(GETFIELD, Emitter.THREAD_STATE, "context", "J"); // ctx
+    if (survey.isInitializer()) {
+      code.push(code.site(SiteKind.CLASS_INITIALIZED)); // ts site
+      code.hook("enterInitializer", "(" + Emitter.TS + "I)J"); // ctx
+    } else {
+      code.out().visitFieldInsn(GETFIELD, Emitter.THREAD_STATE, "context", "J"); // ctx
+    }
     code.out().visitVarInsn(LSTORE, code.contextLocal()); //
     if (survey.isSynchronized()) {
       monitors.methodEntered(isStatic, target.header().version());
@@ -72,6 +77,7 @@ final class MethodEdges {
   void returning() {
     leaving("classInitialized");
     calls.returning();
+    leavingInitializer();
   }
 
   /**
@@ -88,12 +94,24 @@ final class MethodEdges {
       frames.lastHandler(code.out());
     }
     leaving("classFailed"); // thrown
+    leavingInitializer(); // thrown
     code.out().visitInsn(ATHROW); //
     code.out().visitTryCatchBlock(bodyStart, handler, handler, null);
   }
 
   private boolean watchesThrows() {
     return survey.isSynchronized() || survey.isInitializer();
+  }
+
+  /**
+   * {@code ... -> ...}: the last hook, for {@link Calls#returning} restores the initializer's own.
+   */
+  private void leavingInitializer() {
+    if (survey.isInitializer()) {
+      code.loadThread(); // ts
+      code.loadContext(); // ts ctx
+      code.hook("leaveInitializer", "(" + Emitter.TS + "J)V"); //
+    }
   }
 
   /** {@code ... -> ...}. */

@@ -20,6 +20,12 @@ public final class HooksStandIn {
     ts.context = ctx * 3 + site;
   }
 
+  public static long enterInitializer(ThreadStateStandIn ts, int site) {
+    return ts.context;
+  }
+
+  public static void leaveInitializer(ThreadStateStandIn ts, long ctx) {}
+
   public static void leave(ThreadStateStandIn ts, long ctx) {
     Recorder.record("leave", 0);
     ts.context = ctx;
