@@ -13,14 +13,14 @@ public final class PartialArrayCopyRace {
     String[] destination = new String[4];
     Threads.run(
         () -> {
-          destination[1] = "1"; // miss[v]: write element of String[]
+          destination[1] = "1"; // race[v]: write element of String[]
           destination[3] = "3";
           Rendezvous.signal(1);
         },
         () -> {
           Rendezvous.await(1);
           try {
-            System.arraycopy(source, 0, destination, 0, 4); // miss[v]: write element of String[]
+            System.arraycopy(source, 0, destination, 0, 4); // race[v]: write element of String[]
             throw new AssertionError();
           } catch (ArrayStoreException e) {
             assert destination[0].equals("a");
