@@ -30,6 +30,11 @@ final class SyncEffects {
         concat(before, rule.before), concat(after, rule.after), concat(thrown, rule.thrown));
   }
 
+  /** For tests. */
+  int afterCount() {
+    return after.length;
+  }
+
   void before(@Nullable Object receiver, @Nullable Object argument, ThreadState ts) {
     for (SyncAction action : before) {
       perform(action, receiver, argument, null, ts);
@@ -169,7 +174,7 @@ final class SyncEffects {
         }
         return;
       case SyncAction.ENTER:
-        SyncClock lock = SyncKeys.clock(key, action.role);
+        SyncClock lock = SyncKeys.clock(key, action.role, receiver);
         // Also when it seems to be held already: it may have been given back where no hook saw it.
         ts.enterLock(lock);
         ts.acquire(lock);
@@ -178,7 +183,7 @@ final class SyncEffects {
         if (!SyncKeys.mayUnlock(receiver)) {
           return;
         }
-        SyncClock held = SyncKeys.clock(key, action.role);
+        SyncClock held = SyncKeys.clock(key, action.role, receiver);
         ts.exitLock(held);
         ts.releaseJoin(held);
         return;

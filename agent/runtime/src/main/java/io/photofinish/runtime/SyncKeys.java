@@ -132,6 +132,16 @@ public final class SyncKeys {
     return ObjectTable.get(key).clock(role, SyncRole.what(role));
   }
 
+  /** The same; reports name {@code owner}, which the program knows, when the two differ. */
+  static SyncClock clock(Object key, int role, @Nullable Object owner) {
+    ObjectEntry entry = ObjectTable.get(key);
+    Object clock = entry.slot(role);
+    if (clock == null && owner != null && owner != key) {
+      clock = entry.putIfAbsent(role, new OwnedClock(ObjectTable.get(owner), SyncRole.what(role)));
+    }
+    return clock != null ? (SyncClock) clock : entry.clock(role, SyncRole.what(role));
+  }
+
   /** The clock of {@code key} in {@code role} if anything was released to it. */
   static @Nullable SyncClock clockOrNull(Object key, int role) {
     ObjectEntry entry = ObjectTable.find(key);

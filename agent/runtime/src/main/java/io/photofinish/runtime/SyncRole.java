@@ -41,6 +41,9 @@ public final class SyncRole {
   /** {@link SyncPhases} of a phaser. */
   public static final int PHASES = 16;
 
+  /** {@link SyncCapacity} of a bounded queue. */
+  public static final int CAPACITY = 17;
+
   /** How reports call each role's clock. */
   static String what(int role) {
     switch (role) {
@@ -66,6 +69,8 @@ public final class SyncRole {
         return "view of";
       case PHASES:
         return "phase of";
+      case CAPACITY:
+        return "room in";
       default:
         throw new IllegalArgumentException("no such role");
     }

@@ -240,7 +240,7 @@ public final class SyncTasks {
    * The current thread's state; null while it works for the detector, and for the carriers of
    * virtual threads, whose own tasks order nothing.
    */
-  private static @Nullable ThreadState state() {
+  static @Nullable ThreadState state() {
     if (Thread.currentThread().getClass() == CARRIER) {
       return null;
     }

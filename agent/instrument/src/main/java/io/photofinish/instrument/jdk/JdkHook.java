@@ -29,18 +29,23 @@ interface JdkHook {
     return (out, position) -> {
       key.load(out, position);
       out.visitIntInsn(Opcodes.BIPUSH, role);
-      invoke(out, name, "(Ljava/lang/Object;I)V");
+      invoke(out, SyncTasks.class, name, "(Ljava/lang/Object;I)V");
     };
   }
 
   /** {@link SyncTasks}' method of this name and descriptor, given these operands. */
   static JdkHook call(String name, String descriptor, Operand... operands) {
+    return call(SyncTasks.class, name, descriptor, operands);
+  }
+
+  /** A static method of the runtime, given these operands. */
+  static JdkHook call(Class<?> owner, String name, String descriptor, Operand... operands) {
     List<Operand> all = List.of(operands);
     return (out, position) -> {
       for (Operand operand : all) {
         operand.load(out, position);
       }
-      invoke(out, name, descriptor);
+      invoke(out, owner, name, descriptor);
     };
   }
 
@@ -55,8 +60,7 @@ interface JdkHook {
             false);
   }
 
-  private static void invoke(MethodVisitor out, String name, String descriptor) {
-    out.visitMethodInsn(
-        Opcodes.INVOKESTATIC, Type.getInternalName(SyncTasks.class), name, descriptor, false);
+  private static void invoke(MethodVisitor out, Class<?> owner, String name, String descriptor) {
+    out.visitMethodInsn(Opcodes.INVOKESTATIC, Type.getInternalName(owner), name, descriptor, false);
   }
 }

@@ -45,4 +45,12 @@ interface Operand {
       out.visitFieldInsn(Opcodes.GETFIELD, declaring, name, descriptor);
     };
   }
+
+  /** The length of an array that is a field of {@code this}. */
+  static Operand length(Operand array) {
+    return (out, position) -> {
+      array.load(out, position);
+      out.visitInsn(Opcodes.ARRAYLENGTH);
+    };
+  }
 }
