@@ -99,7 +99,7 @@ final class DocumentedRacesIT {
     }
     assertThat(run.races())
         .as(run.describe())
-        .extracting(race -> race.variable().key())
+        .extracting(ExpectedRaces::variable)
         .isSubsetOf(with(EXPECTED.of(documented.program()), documented.field()));
     assertThat(run.summary().losses()).as(run.describe()).isEmpty();
   }

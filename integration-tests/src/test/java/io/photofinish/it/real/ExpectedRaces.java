@@ -1,5 +1,8 @@
 package io.photofinish.it.real;
 
+import io.photofinish.report.Access;
+import io.photofinish.report.Race;
+import io.photofinish.report.Variable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +11,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The races that were examined by hand and found true: {@code expected-races.txt}, one a line, as
@@ -44,8 +48,29 @@ final class ExpectedRaces {
     variablesOf.computeIfAbsent(words[0], program -> new HashSet<>()).add(words[1]);
   }
 
-  /** Keys of the variables that may race in this program. */
+  /** Names of the variables that may race in this program. */
   Set<String> of(RealProgram program) {
     return variablesOf.getOrDefault(program.mainClass(), Set.of());
+  }
+
+  /**
+   * What a race is called in the file. A field has its name; an element of an array that no field
+   * was seen to hold is told by the methods that access it: {@code
+   * int[]@bank.Ledger.add|bank.Ledger.sum}.
+   */
+  static String variable(Race race) {
+    String key = race.variable().key();
+    if (race.variable() instanceof Variable.ArrayElement element && element.holder() == null) {
+      TreeSet<String> methods = new TreeSet<>();
+      methods.add(method(race.current()));
+      methods.add(method(race.previous()));
+      return key + "@" + String.join("|", methods);
+    }
+    return key;
+  }
+
+  private static String method(Access access) {
+    StackTraceElement top = access.frames().get(0);
+    return top.getClassName() + "." + top.getMethodName();
   }
 }

@@ -7,6 +7,7 @@ import io.photofinish.it.Jdks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,6 +40,7 @@ record RealProgram(String mainClass, String group, String library) {
   /** A fork of this program, ready to run or to be given further options. */
   ForkedJvm on(Jdks.Jdk jdk) {
     return ForkedJvm.on(jdk)
+        .timeout(Duration.ofMinutes(10))
         .classPath(CLASS_PATHS.computeIfAbsent(this, RealProgram::compile))
         // Without times, what a library logs is the same in each run.
         .option("-Djava.util.logging.SimpleFormatter.format=%4$s: %5$s%n");

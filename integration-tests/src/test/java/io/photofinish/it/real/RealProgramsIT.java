@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -28,6 +29,14 @@ final class RealProgramsIT {
           program("LuceneSearch", "lucene"),
           program("NettyEcho", "netty"),
           program("CaffeineLoad", "caffeine"));
+
+  /**
+   * Losses that are expected and leave no field or array element unchecked: H2 has methods that the
+   * JVM does not compile once they are woven, Netty keeps its bytes outside the heap.
+   */
+  private static final Set<String> EXPLAINED_LOSSES =
+      Set.of(
+          "method beyond 8000 bytes once woven: the JVM will interpret it", "off-heap accesses");
 
   private static final List<String> TIMES = new ArrayList<>();
 
@@ -63,14 +72,14 @@ final class RealProgramsIT {
     assertThat(run.watched().err()).as(run.describe()).isEqualTo(run.plain().err());
     assertThat(run.races())
         .as(run.describe())
-        .extracting(race -> race.variable().key())
+        .extracting(ExpectedRaces::variable)
         .isSubsetOf(EXPECTED.of(program));
     assertThat(run.watched().exitCode())
         .as(run.describe())
         .isEqualTo(run.races().isEmpty() ? 0 : 66);
     assertThat(run.races())
         .allSatisfy(race -> assertThat(race.previous().frames()).as(run.report()).isNotEmpty());
-    assertThat(run.summary().losses()).as(run.describe()).isEmpty();
+    assertThat(run.summary().losses().keySet()).as(run.describe()).isSubsetOf(EXPLAINED_LOSSES);
     assertThat(run.summary().classesWoven()).as(run.describe()).isGreaterThan(100);
   }
 

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class CaffeineLoad {
   private static final int CLIENTS = 6;
-  private static final int REQUESTS = 200_000;
+  private static final int REQUESTS = 60_000;
   private static final int KEYS = 4_096;
   private static final int CAPACITY = 256;
 

@@ -37,7 +37,7 @@ final class Clients {
       }
       long sum = 0;
       for (Future<Long> result : results) {
-        sum += result.get(4, TimeUnit.MINUTES);
+        sum += result.get(8, TimeUnit.MINUTES);
       }
       return sum;
     } catch (ExecutionException failure) {

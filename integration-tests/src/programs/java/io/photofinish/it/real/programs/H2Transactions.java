@@ -17,9 +17,9 @@ public final class H2Transactions {
   private static final int ACCOUNTS = 16;
   private static final int INITIAL = 1_000;
   private static final int CLIENTS = 4;
-  private static final int TRANSFERS = 4_000;
+  private static final int TRANSFERS = 2_000;
   private static final int AUDITORS = 2;
-  private static final int AUDITS = 1_000;
+  private static final int AUDITS = 500;
 
   public static void main(String[] arguments) throws Exception {
     try (Connection keeper = DriverManager.getConnection(URL)) {
