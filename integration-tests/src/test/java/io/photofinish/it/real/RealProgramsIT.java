@@ -35,8 +35,7 @@ final class RealProgramsIT {
    * JVM does not compile once they are woven, Netty keeps its bytes outside the heap.
    */
   private static final Set<String> EXPLAINED_LOSSES =
-      Set.of(
-          "method beyond 8000 bytes once woven: the JVM will interpret it", "off-heap accesses");
+      Set.of("method beyond 8000 bytes once woven: the JVM will interpret it", "off-heap accesses");
 
   private static final List<String> TIMES = new ArrayList<>();
 
