@@ -25,7 +25,13 @@ final class ForkJoinRules extends JdkFamily {
         .entry("setDone", release(THIS, END))
         .entry("trySetCancelled", release(THIS, END))
         .entry("trySetThrown", release(THIS, END))
-        .entry("reportException", acquire(THIS, END));
+        .entry("reportException", acquire(THIS, END))
+        // Callers inside the JDK, such as the end of a parallel stream, have no call site.
+        .exit("invoke", acquire(THIS, END))
+        .exit("join", acquire(THIS, END))
+        .exit("get", acquire(THIS, END))
+        .exit("quietlyInvoke", acquire(THIS, END))
+        .exit("quietlyJoin", acquire(THIS, END));
     in(JUC + "ForkJoinTask$InterruptibleTask")
         .cite("ScheduledExecutorService: executions of a periodic task are ordered")
         .since(25)
