@@ -33,8 +33,7 @@ public final class Launcher {
    *
    * @throws IllegalStateException with a message for the user, if it may not start
    */
-  public static void launch(String args, Instrumentation instrumentation, boolean attached)
-      throws Exception {
+  public static void launch(String args, Instrumentation instrumentation) throws Exception {
     if (isRunning()) {
       throw new IllegalStateException("it runs in this JVM already: give -javaagent once");
     }
@@ -46,8 +45,8 @@ public final class Launcher {
     export(instrumentation, runtime.getModule());
     new InnerLoader(jar)
         .loadClass("io.photofinish.instrument.Agent")
-        .getMethod("start", String.class, Instrumentation.class, boolean.class)
-        .invoke(null, args, instrumentation, attached);
+        .getMethod("start", String.class, Instrumentation.class)
+        .invoke(null, args, instrumentation);
   }
 
   private static boolean isRunning() {

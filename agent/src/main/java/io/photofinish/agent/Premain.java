@@ -20,32 +20,32 @@ public final class Premain {
 
   /** Entry point of {@code -javaagent}. */
   public static void premain(String args, Instrumentation instrumentation) {
-    start(args, instrumentation, false);
-  }
-
-  /** Entry point of dynamic attach. */
-  public static void agentmain(String args, Instrumentation instrumentation) {
-    start(args, instrumentation, true);
-  }
-
-  private static void start(String args, Instrumentation instrumentation, boolean attached) {
     String version = System.getProperty("java.specification.version");
     if (!isSupported(version)) {
-      fail("this is Java " + version + "; Java " + OLDEST + " or newer is needed", attached);
-      return;
+      say("this is Java " + version + "; Java " + OLDEST + " or newer is needed");
+      Runtime.getRuntime().halt(CANNOT_START);
     }
     try {
       Class.forName("io.photofinish.agent.Launcher")
-          .getMethod("launch", String.class, Instrumentation.class, boolean.class)
-          .invoke(null, args, instrumentation, attached);
+          .getMethod("launch", String.class, Instrumentation.class)
+          .invoke(null, args, instrumentation);
     } catch (Throwable t) {
       Throwable cause = t;
       while (cause.getCause() != null) {
         cause = cause.getCause();
       }
       boolean clear = cause instanceof IllegalStateException;
-      fail(clear ? cause.getMessage() : "cannot start: " + cause, attached);
+      say(clear ? cause.getMessage() : "cannot start: " + cause);
+      Runtime.getRuntime().halt(CANNOT_START);
     }
+  }
+
+  /**
+   * Entry point of dynamic attach: refused. Synchronization by classes loaded before would go
+   * unseen, and what it orders would be reported.
+   */
+  public static void agentmain(String args, Instrumentation instrumentation) {
+    say("not started: it cannot attach to a running JVM, start the JVM with -javaagent");
   }
 
   /** Whether a {@code java.specification.version} is one we run on: "1.8" and "16" are not. */
@@ -57,10 +57,7 @@ public final class Premain {
     }
   }
 
-  private static void fail(String why, boolean attached) {
-    System.err.println("photofinish: " + why);
-    if (!attached) {
-      Runtime.getRuntime().halt(CANNOT_START);
-    }
+  private static void say(String line) {
+    System.err.println("photofinish: " + line);
   }
 }

@@ -19,8 +19,7 @@ public final class Agent {
    *
    * @throws IllegalStateException with a message for the user, if an option is wrong
    */
-  public static void start(
-      @Nullable String args, Instrumentation instrumentation, boolean attached) {
+  public static void start(@Nullable String args, Instrumentation instrumentation) {
     Reports reports;
     Options options;
     try {
@@ -35,9 +34,7 @@ public final class Agent {
     RaceSink.install(reports);
     JdkWeaver.install(instrumentation, reports::warn);
     weaving.install(instrumentation);
-    if (!attached) {
-      Exit.mainThread(Thread.currentThread());
-    }
+    Exit.mainThread(Thread.currentThread());
     Exit.whenDone(() -> reports.end(weaving));
   }
 }
