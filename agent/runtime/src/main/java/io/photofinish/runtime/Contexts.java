@@ -79,6 +79,14 @@ public final class Contexts {
     return ts.contextKeys[i] == key ? ts.contextIds[i] : internSlow(ts, (int) ctx, site, key, i);
   }
 
+  /** As {@link #intern} if this thread's cache has the context, else 0. */
+  @ForceInline
+  static int known(ThreadState ts, long ctx, int site) {
+    long key = key(ts, (int) ctx, site);
+    int i = (int) key & (ThreadState.CONTEXT_CACHE - 1);
+    return ts.contextKeys[i] == key ? ts.contextIds[i] : 0;
+  }
+
   private static long key(ThreadState ts, int d, int site) {
     long h = (ts.chain[d] * K + site + ts.heldHash) * 0xD6E8FEB86659FD93L;
     return h ^ (h >>> 32);

@@ -40,6 +40,23 @@ final class Fields {
     }
   }
 
+  /**
+   * A write that nothing can have come before but accesses of this thread: a plain store. The fence
+   * keeps it before the store that makes the object known to others; where that is a racy one, they
+   * must find the write.
+   */
+  @ForceInline
+  static void writeFresh(Object o, int site, ThreadState ts, long ctx) {
+    FieldVariable v = FieldTable.at(site);
+    int context = Contexts.known(ts, ctx, site);
+    if (v == null || context == 0) {
+      writeSlow(o, site, ts, ctx);
+    } else if (v.last != 0) {
+      U.putLong(o, v.last, ts.epoch | Word.WRITE | context);
+      U.storeFence();
+    }
+  }
+
   @ForceInline
   static void readStatic(int site, ThreadState ts, long ctx) {
     FieldVariable v = FieldTable.at(site);

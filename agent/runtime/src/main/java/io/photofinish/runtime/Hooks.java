@@ -53,6 +53,15 @@ public final class Hooks {
     Fields.write(o, site, ts, ctx);
   }
 
+  /**
+   * As {@link #write}, of an object that no other thread can have seen and no code but its own
+   * constructor.
+   */
+  @ForceInline
+  public static void writeFresh(Object o, int site, ThreadState ts, long ctx) {
+    Fields.writeFresh(o, site, ts, ctx);
+  }
+
   /** After GETSTATIC of a plain, non-final field (its class is initialized by then). */
   @ForceInline
   public static void readStatic(int site, ThreadState ts, long ctx) {

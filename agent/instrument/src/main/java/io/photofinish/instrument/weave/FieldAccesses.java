@@ -44,7 +44,10 @@ final class FieldAccesses {
     this.checks = checks;
   }
 
-  void access(int opcode, String owner, String name, String descriptor) {
+  /**
+   * @param fresh whether no other thread can have seen the object
+   */
+  void access(int opcode, String owner, String name, String descriptor, boolean fresh) {
     Handling handling = target.facts(owner, name, descriptor).handling();
     if (handling == Handling.VOLATILE) {
       if (opcode == GETFIELD) {
@@ -59,7 +62,7 @@ final class FieldAccesses {
       if (opcode == GETFIELD && checks.needsRead(owner, name, descriptor)) {
         read(owner, name, descriptor);
       } else if (opcode == PUTFIELD && checks.needsWrite(owner, name, descriptor)) {
-        write(owner, name, descriptor);
+        write(fresh ? "writeFresh" : "write", owner, name, descriptor);
       }
     }
     code.out().visitFieldInsn(opcode, owner, name, descriptor);
@@ -72,11 +75,11 @@ final class FieldAccesses {
     code.hook("read", ON_OBJECT + "V"); // o
   }
 
-  private void write(String owner, String name, String descriptor) {
+  private void write(String hook, String owner, String name, String descriptor) {
     int site = code.site(SiteKind.FIELD_WRITE, owner, name, descriptor);
     copyReceiver(descriptor); // o v o
     code.loadSiteThreadContext(site); // o v o site ts ctx
-    code.hook("write", ON_OBJECT + "V"); // o v
+    code.hook(hook, ON_OBJECT + "V"); // o v
   }
 
   /** {@code o v -> o v o}, without a local: shorter, and the NPE message stays right. */

@@ -23,6 +23,15 @@ final class LocalTags {
     return below < depth ? tags[depth - 1 - below] : UNKNOWN;
   }
 
+  boolean contains(int tag) {
+    for (int i = 0; i < depth; i++) {
+      if (tags[i] == tag) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   void push(int tag) {
     if (depth == tags.length) {
       tags = Arrays.copyOf(tags, depth * 2);

@@ -42,6 +42,7 @@ final class MethodSurvey {
   private final Map<Label, Label> rangeStarts = new HashMap<>();
   private final Map<AbstractInsnNode, Label> coveredEnters = new HashMap<>();
   private final UninitializedThis beforeSuper;
+  private final Set<AbstractInsnNode> freshWrites;
   private final boolean usesOwnClass;
   private final boolean initializer;
   private final boolean isSynchronized;
@@ -58,6 +59,7 @@ final class MethodSurvey {
         !initializer && (isStatic || method.name.equals("<init>")) && target.needsInitialization();
     hooked = initializer || isSynchronized || usesOwnClass;
     beforeSuper = UninitializedThis.of(target.header(), method);
+    freshWrites = FreshThis.writes(target.header(), method);
     exceptionTable(method);
     for (AbstractInsnNode i : method.instructions) {
       instruction(i);
@@ -160,6 +162,11 @@ final class MethodSurvey {
 
   @Nullable Label coveredEnter(AbstractInsnNode enter) {
     return coveredEnters.get(enter);
+  }
+
+  /** Whether this PUTFIELD writes an object that no other thread has seen. */
+  boolean isFreshWrite(AbstractInsnNode instruction) {
+    return freshWrites.contains(instruction);
   }
 
   UninitializedThis beforeSuper() {

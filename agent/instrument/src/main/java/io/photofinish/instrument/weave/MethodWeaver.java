@@ -178,7 +178,7 @@ final class MethodWeaver extends MethodVisitor {
       fields.writeBeforeSuper(
           owner, name, descriptor, survey.beforeSuper().certain().contains(instruction));
     } else {
-      fields.access(opcode, owner, name, descriptor);
+      fields.access(opcode, owner, name, descriptor, survey.isFreshWrite(instruction));
     }
     checks.instruction(opcode == PUTFIELD ? 1 + size : 1, opcode == PUTFIELD ? 0 : size);
   }

@@ -44,7 +44,7 @@ class BeforeSuperTest implements Opcodes {
             new WeaveCounters.Loss(WeaveCounters.Reason.WRITE_BEFORE_SUPER, "Early", "<init>(I)V"));
     Runs.Run run = Runs.woven(Map.of("Early", original), "Early");
     assertThat(run.outcome()).isEqualTo("5");
-    assertThat(Bytecode.hooks(woven, "<init>")).containsExactly("enter", "write", "write");
+    assertThat(Bytecode.hooks(woven, "<init>")).containsExactly("enter", "write", "writeFresh");
   }
 
   /**

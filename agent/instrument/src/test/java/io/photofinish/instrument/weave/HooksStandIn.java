@@ -39,6 +39,10 @@ public final class HooksStandIn {
     Recorder.record("write", site);
   }
 
+  public static void writeFresh(Object o, int site, ThreadStateStandIn ts, long ctx) {
+    Recorder.record("write", site);
+  }
+
   public static void readStatic(int site, ThreadStateStandIn ts, long ctx) {
     Recorder.record("readStatic", site);
   }
