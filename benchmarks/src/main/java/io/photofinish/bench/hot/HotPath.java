@@ -15,6 +15,8 @@ public final class HotPath {
 
   /** {@code arguments} are JMH's. */
   public static void run(Path agent, String[] arguments) throws Exception {
+    // Compiled blackholes must be empty methods, which woven ones are not.
+    System.setProperty("jmh.blackhole.autoDetect", "false");
     for (boolean watched : new boolean[] {false, true}) {
       System.out.println(watched ? "--- with the agent" : "--- without the agent");
       OptionsBuilder options = new OptionsBuilder();

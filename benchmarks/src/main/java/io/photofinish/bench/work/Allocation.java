@@ -51,7 +51,7 @@ final class Allocation implements Workload {
 
   @Override
   public int fullSize() {
-    return 8_000;
+    return 800;
   }
 
   @Override

@@ -46,7 +46,7 @@ final class CacheMix implements Workload {
 
   @Override
   public int fullSize() {
-    return 2_000;
+    return 1_000;
   }
 
   @Override

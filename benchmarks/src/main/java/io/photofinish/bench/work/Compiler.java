@@ -97,7 +97,7 @@ final class Compiler implements Workload {
 
   @Override
   public int fullSize() {
-    return 80;
+    return 40;
   }
 
   @Override

@@ -80,7 +80,7 @@ final class Database implements Workload {
 
   @Override
   public int fullSize() {
-    return 10_000;
+    return 4_000;
   }
 
   @Override

@@ -122,7 +122,7 @@ final class Encryption implements Workload {
 
   @Override
   public int fullSize() {
-    return 50_000_000;
+    return 12_000_000;
   }
 
   @Override

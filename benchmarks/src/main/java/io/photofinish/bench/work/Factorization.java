@@ -69,7 +69,7 @@ final class Factorization implements Workload {
 
   @Override
   public int fullSize() {
-    return 1200;
+    return 900;
   }
 
   @Override

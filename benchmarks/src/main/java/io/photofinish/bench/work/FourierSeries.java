@@ -36,7 +36,7 @@ final class FourierSeries implements Workload {
 
   @Override
   public int fullSize() {
-    return 7_000;
+    return 5_000;
   }
 
   @Override

@@ -65,7 +65,7 @@ final class Json implements Workload {
 
   @Override
   public int fullSize() {
-    return 15_000;
+    return 6_000;
   }
 
   @Override

@@ -66,7 +66,7 @@ final class Locks implements Workload {
 
   @Override
   public int fullSize() {
-    return 8_000;
+    return 4_000;
   }
 
   @Override

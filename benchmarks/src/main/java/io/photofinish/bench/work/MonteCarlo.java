@@ -79,7 +79,7 @@ final class MonteCarlo implements Workload {
 
   @Override
   public int fullSize() {
-    return 20_000;
+    return 12_000;
   }
 
   @Override

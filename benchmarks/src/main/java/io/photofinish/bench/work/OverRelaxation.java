@@ -48,7 +48,7 @@ final class OverRelaxation implements Workload {
 
   @Override
   public int fullSize() {
-    return 2000;
+    return 1500;
   }
 
   @Override

@@ -145,7 +145,7 @@ final class RayTracer implements Workload {
 
   @Override
   public int fullSize() {
-    return 1400;
+    return 900;
   }
 
   @Override

@@ -41,7 +41,7 @@ final class SparseProduct implements Workload {
 
   @Override
   public int fullSize() {
-    return 200_000;
+    return 60_000;
   }
 
   @Override

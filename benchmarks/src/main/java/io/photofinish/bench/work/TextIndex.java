@@ -81,7 +81,7 @@ final class TextIndex implements Workload {
 
   @Override
   public int fullSize() {
-    return 6_000;
+    return 3_000;
   }
 
   @Override

@@ -47,7 +47,7 @@ final class Volatiles implements Workload {
 
   @Override
   public int fullSize() {
-    return 200_000;
+    return 60_000;
   }
 
   @Override

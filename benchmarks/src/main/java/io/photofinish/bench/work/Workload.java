@@ -10,7 +10,7 @@ public interface Workload {
   /** Does the work and returns a checksum of its result. */
   long run(int threads, int size) throws Exception;
 
-  /** A size that takes some seconds on two threads. */
+  /** The size of the table: about a second of processor time without the agent. */
   int fullSize();
 
   /** A size for the tests. */

@@ -1,0 +1,158 @@
+package io.photofinish.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What the optimizing compiler makes of the hooks, as {@code PrintInlining} tells it: the fast
+ * paths become part of the woven method, the slow paths stay out of it, where HotSpot would take
+ * the registers of the fast path for them.
+ */
+final class InliningIT {
+  /** {@code @ 39 io.photofinish.runtime.Hooks::readElement (10 bytes) force inline ...}. */
+  private static final Pattern DECISION =
+      Pattern.compile("@ \\d+\\s+io\\.photofinish\\.(\\S+)::(\\S+) \\(\\d+ bytes\\)\\s+(.*)");
+
+  private static final List<String> FAST =
+      List.of(
+          "runtime.Hooks::enter",
+          "runtime.Hooks::call",
+          "runtime.Hooks::leave",
+          "runtime.Hooks::read",
+          "runtime.Hooks::write",
+          "runtime.Hooks::writeFresh",
+          "runtime.Hooks::readStatic",
+          "runtime.Hooks::writeStatic",
+          "runtime.Hooks::readElement",
+          "runtime.Hooks::writeElement",
+          "runtime.Hooks::beginVolatileRead",
+          "runtime.Hooks::endVolatileRead",
+          "runtime.Threads::current",
+          "runtime.Contexts::call",
+          "runtime.Fields::read",
+          "runtime.Fields::write",
+          "runtime.Fields::writeFresh",
+          "runtime.Fields::readStatic",
+          "runtime.Fields::writeStatic",
+          "runtime.FieldTable::at",
+          "runtime.Arrays::read",
+          "runtime.Arrays::write",
+          "runtime.Arrays::cached",
+          "runtime.VolatileFields::keep",
+          "clock.ArrayShadow::coversRead",
+          "clock.ArrayShadow::coversWrite",
+          "clock.Word::coversRead",
+          "clock.Word::coversWrite");
+
+  /** Taken in each round. */
+  private static final List<String> SLOW =
+      List.of(
+          "runtime.Fields::readSlow",
+          "runtime.Fields::writeSlow",
+          "runtime.Fields::readStaticSlow",
+          "runtime.Fields::writeStaticSlow",
+          "runtime.Arrays::readSlow",
+          "runtime.Arrays::writeSlow");
+
+  /** Taken so rarely that the compiler may leave their calls out altogether. */
+  private static final List<String> RARE =
+      List.of(
+          "runtime.VolatileFields::keepSlow",
+          "runtime.Threads::currentSlow",
+          "runtime.Contexts::deeper");
+
+  private record Decision(String method, boolean inlined, String reason) {}
+
+  /** The JDK that runs this test, and one of each other version that is found beside it. */
+  static Stream<Path> jdks() throws IOException {
+    Path running = Path.of(System.getProperty("java.home"));
+    List<Path> jdks = new ArrayList<>(List.of(running));
+    List<String> versions = new ArrayList<>(List.of(version(running)));
+    try (Stream<Path> beside = Files.list(running.getParent())) {
+      for (Path home : beside.sorted().toList()) {
+        String version = version(home);
+        if (!version.isEmpty() && !versions.contains(version)) {
+          versions.add(version);
+          jdks.add(home);
+        }
+      }
+    }
+    return jdks.stream();
+  }
+
+  /** The feature version of a JDK that the agent supports, else empty. */
+  private static String version(Path home) throws IOException {
+    Path release = home.resolve("release");
+    if (!Files.isExecutable(home.resolve("bin/javac")) || !Files.isRegularFile(release)) {
+      return "";
+    }
+    Matcher version = Pattern.compile("JAVA_VERSION=\"(\\d+)").matcher(Files.readString(release));
+    return version.find() && Integer.parseInt(version.group(1)) >= 17 ? version.group(1) : "";
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void fastPathsAreInlinedAndSlowPathsAreNot(Path jdk) throws Exception {
+    List<Decision> decisions = decisions(jdk);
+    assertThat(decisions).extracting(Decision::method).containsAll(FAST).containsAll(SLOW);
+    assertThat(decisions).filteredOn(d -> FAST.contains(d.method()) && !d.inlined()).isEmpty();
+    assertThat(decisions)
+        .filteredOn(d -> SLOW.contains(d.method()) || RARE.contains(d.method()))
+        .filteredOn(Decision::inlined)
+        .isEmpty();
+  }
+
+  private static List<Decision> decisions(Path jdk) throws IOException, InterruptedException {
+    Path agent = Path.of(System.getProperty("photofinish.agent")).normalize();
+    Path log = Files.createTempFile("inlining", ".log");
+    try {
+      Process process =
+          new ProcessBuilder(
+                  jdk.resolve("bin/java").toString(),
+                  "-javaagent:" + agent,
+                  // Only the optimizing compiler, one compilation after the other.
+                  "-XX:-TieredCompilation",
+                  "-Xbatch",
+                  "-XX:CICompilerCount=1",
+                  "-XX:+UnlockDiagnosticVMOptions",
+                  "-XX:CompileCommand=quiet",
+                  "-XX:CompileCommand=PrintInlining," + HotProgram.class.getName() + "::*",
+                  // Each method by itself, so that none is too deep for what it calls.
+                  "-XX:CompileCommand=dontinline," + HotProgram.class.getName() + "::*",
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  HotProgram.class.getName())
+              .redirectErrorStream(true)
+              .redirectOutput(log.toFile())
+              .start();
+      assertThat(process.waitFor()).as(Files.readString(log)).isZero();
+      List<Decision> decisions = new ArrayList<>();
+      for (String line : Files.readAllLines(log)) {
+        Matcher decision = DECISION.matcher(line);
+        if (decision.find()) {
+          String reason = decision.group(3);
+          decisions.add(
+              new Decision(
+                  decision.group(1) + "::" + decision.group(2),
+                  reason.startsWith("force inline")
+                      || reason.startsWith("inline")
+                      || reason.startsWith("accessor"),
+                  reason));
+        }
+      }
+      return decisions;
+    } finally {
+      Files.delete(log);
+    }
+  }
+}
