@@ -41,8 +41,9 @@ public final class Launcher {
         new File(Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     JarFile jar = new JarFile(file);
     export(instrumentation, Launcher.class.getModule());
-    Class<?> runtime = defineBootClasses(jar);
-    export(instrumentation, runtime.getModule());
+    List<Class<?>> runtime = defineBootClasses(jar);
+    export(instrumentation, runtime.get(0).getModule());
+    initialize(runtime);
     new InnerLoader(jar)
         .loadClass("io.photofinish.instrument.Agent")
         .getMethod("start", String.class, Instrumentation.class)
@@ -68,10 +69,8 @@ public final class Launcher {
         Collections.emptyMap());
   }
 
-  /**
-   * Defines all boot classes and returns one; a class whose superclass is missing waits its turn.
-   */
-  private static Class<?> defineBootClasses(JarFile jar) throws IOException {
+  /** Defines all boot classes; a class whose superclass is missing waits its turn. */
+  private static List<Class<?>> defineBootClasses(JarFile jar) throws IOException {
     List<byte[]> waiting = new ArrayList<>();
     for (Enumeration<JarEntry> entries = jar.entries(); entries.hasMoreElements(); ) {
       JarEntry entry = entries.nextElement();
@@ -79,12 +78,12 @@ public final class Launcher {
         waiting.add(bytes(jar, entry));
       }
     }
-    Class<?> any = null;
+    List<Class<?>> defined = new ArrayList<>();
     while (!waiting.isEmpty()) {
       List<byte[]> again = new ArrayList<>();
       for (byte[] b : waiting) {
         try {
-          any = Unsafe.getUnsafe().defineClass(null, b, 0, b.length, null, null);
+          defined.add(Unsafe.getUnsafe().defineClass(null, b, 0, b.length, null, null));
         } catch (NoClassDefFoundError e) {
           again.add(b);
         }
@@ -94,10 +93,20 @@ public final class Launcher {
       }
       waiting = again;
     }
-    if (any == null) {
+    if (defined.isEmpty()) {
       throw new IOException("no boot classes in " + jar.getName());
     }
-    return any;
+    return defined;
+  }
+
+  /**
+   * Initializes the runtime before anything of the JDK is woven: an initializer that used a woven
+   * method would come back to the class that is being initialized.
+   */
+  private static void initialize(List<Class<?>> classes) {
+    for (Class<?> c : classes) {
+      Unsafe.getUnsafe().ensureClassInitialized(c);
+    }
   }
 
   private static byte[] bytes(JarFile jar, JarEntry entry) throws IOException {
