@@ -1,17 +1,17 @@
 package io.photofinish.report;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The identity of a race across runs, builds and JDKs: 64 bits in hexadecimal.
  *
- * <p>It covers the variable and the unordered pair of stacks. Left out is what changes while the
- * race stays the same: line numbers; threads; which side came first, and which of them was the read
- * (so that {@code n++} is one race, not three); object identities and array indices; the depth of a
- * recursion (each method counts once a stack); JDK frames, which differ between releases; and the
- * numbers in the names of lambdas, hidden classes, proxies and generated accessors.
+ * <p>It covers the variable and the unordered pair of methods of the program that access it: the
+ * innermost frame outside the JDK on each side. Callers are left out, or one unprotected field used
+ * from fifty places would be fifty races. Left out too is what changes while the race stays the
+ * same: line numbers; threads; which side came first, and which of them was the read (so that
+ * {@code n++} is one race, not three); object identities and array indices; JDK frames, which
+ * differ between releases; and the numbers in the names of lambdas, hidden classes, proxies and
+ * generated accessors.
  */
 public final class Fingerprint {
 
@@ -22,8 +22,8 @@ public final class Fingerprint {
 
   /** The fingerprint of the race between the two accesses: 16 hexadecimal digits. */
   public static String of(Variable variable, Access one, Access other) {
-    String first = stack(one.frames());
-    String second = stack(other.frames());
+    String first = method(one.frames());
+    String second = method(other.frames());
     boolean swap = first.compareTo(second) > 0;
     long hash = FNV_OFFSET;
     hash = add(hash, variable.key());
@@ -32,14 +32,14 @@ public final class Fingerprint {
     return hex(mix(hash));
   }
 
-  private static String stack(List<StackTraceElement> frames) {
-    Set<String> methods = new LinkedHashSet<>();
+  /** The innermost method outside the JDK; empty when there is none or no stack. */
+  private static String method(List<StackTraceElement> frames) {
     for (StackTraceElement frame : frames) {
       if (!StableNames.isJdk(frame.getClassName())) {
-        methods.add(StableNames.of(frame));
+        return StableNames.of(frame);
       }
     }
-    return String.join("\n", methods);
+    return "";
   }
 
   /** FNV-1a over the UTF-16 units, with an end mark so that parts cannot run into each other. */

@@ -33,13 +33,13 @@ class SuppressionsTest {
       strings = {
         "field=bank.Account.balance reason=known",
         "field=bank.* reason=\"known, see ticket 12\"",
-        "id=137101 reason=known",
-        "id=137101AA7D6374AE reason=known",
+        "id=c9fff1 reason=known",
+        "id=C9FFF15E94598D2B reason=known",
         "method=bank.Account.deposit reason=known",
         "method=bank.Account.get* reason=known",
         "method=bank.*.deposit method=bank.*.getBalance reason=known",
         "method=bank.*.getBalance method=bank.*.deposit reason=known",
-        "  field=bank.Account.* \t method=*.deposit  id=137101 until=2026-11-21 reason=x  ",
+        "  field=bank.Account.* \t method=*.deposit  id=c9fff1 until=2026-11-21 reason=x  ",
       })
   void silencesWhatTheRuleDescribes(String rule) throws Exception {
     Suppressions suppressions = load(rule);
@@ -51,7 +51,7 @@ class SuppressionsTest {
   @ValueSource(
       strings = {
         "field=bank.Account reason=known",
-        "id=137102 reason=known",
+        "id=c9fff2 reason=known",
         "method=bank.Teller.run reason=known",
         "method=*.deposit method=*.deposit reason=known",
         "field=bank.Account.balance method=*.close reason=known",
