@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import io.photofinish.it.Jdks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
@@ -14,6 +15,11 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Under the agent, on each JDK, each program is reported exactly as its marks say. */
 final class LitmusIT {
+  /** What a hook loses when it finds no stack left: some programs run to the end of theirs. */
+  private static final Set<String> UNAVOIDABLE =
+      Set.of(
+          "accesses not recorded near the end of the stack",
+          "accesses not recorded for lack of memory or stack");
 
   @TestFactory
   Stream<DynamicContainer> reportsAreAsMarked() {
@@ -30,7 +36,9 @@ final class LitmusIT {
               program.shortName(), program.source().toUri(), () -> assertAsMarked(program, jvm)));
     }
     tests.add(dynamicTest("no races outside programs", () -> assertThat(jvm.strays()).isEmpty()));
-    tests.add(dynamicTest("nothing was lost", () -> assertThat(jvm.losses()).isEmpty()));
+    tests.add(
+        dynamicTest(
+            "nothing was lost", () -> assertThat(jvm.losses().keySet()).isSubsetOf(UNAVOIDABLE)));
     return dynamicContainer("JDK " + jdk.feature(), tests);
   }
 
