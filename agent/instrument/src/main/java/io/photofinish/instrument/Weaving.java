@@ -43,12 +43,13 @@ final class Weaving implements ClassFileTransformer {
     this.options = options;
     this.reports = reports;
     this.sites = sites;
-    weaver = weaver(name -> !options.classes().admits(name.replace('/', '.')));
-    weaverOfExcluded = weaver(name -> true);
+    CallSites catalogue = Catalogue.callSites();
+    weaver = weaver(catalogue, name -> !options.classes().admits(name.replace('/', '.')));
+    weaverOfExcluded = weaver(catalogue, name -> true);
   }
 
-  private ClassWeaver weaver(Predicate<String> accessesExcluded) {
-    CallSites calls = new BulkCalls(Catalogue.callSites(), accessesExcluded);
+  private ClassWeaver weaver(CallSites catalogue, Predicate<String> accessesExcluded) {
+    CallSites calls = new BulkCalls(catalogue, accessesExcluded);
     return new ClassWeaver(new WeaveOptions(jdk, accessesExcluded, calls), sites, counters);
   }
 

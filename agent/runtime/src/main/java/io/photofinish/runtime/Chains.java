@@ -274,9 +274,4 @@ final class Chains {
     }
     return Arrays.copyOf(out, length);
   }
-
-  /** Number of nodes, for statistics. */
-  static synchronized int size() {
-    return count - 1;
-  }
 }

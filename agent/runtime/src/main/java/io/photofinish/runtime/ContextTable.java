@@ -96,9 +96,4 @@ final class ContextTable {
   static synchronized String @Nullable [] locks(int id) {
     return id == 0 ? null : locks[id];
   }
-
-  /** Number of contexts interned, for statistics. */
-  static synchronized int size() {
-    return count - 1;
-  }
 }

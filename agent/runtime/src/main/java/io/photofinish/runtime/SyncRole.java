@@ -5,14 +5,13 @@ package io.photofinish.runtime;
  * task, as a lock. A role is a slot of {@link ObjectEntry}.
  */
 public final class SyncRole {
-  // As Threads has them, which owns the slots below 8.
   /** From the end of a task, future or thread to those who learn of it. */
   public static final int END = 1;
 
   /** From {@code interrupt()} to the target that learns of it. */
   public static final int INTERRUPT = 2;
 
-  // From Threads.FIRST_FREE_ROLE on.
+  // 0 and 3 to 5 belong to thread starts, monitors and class initialization, 16 to 21 to atomics.
 
   /** From the submission of a task to its body. */
   public static final int TASK = 8;
@@ -39,10 +38,10 @@ public final class SyncRole {
   public static final int VIEW = 15;
 
   /** {@link SyncPhases} of a phaser. */
-  public static final int PHASES = 16;
+  public static final int PHASES = 6;
 
   /** {@link SyncCapacity} of a bounded queue. */
-  public static final int CAPACITY = 17;
+  public static final int CAPACITY = 7;
 
   /** How reports call each role's clock. */
   static String what(int role) {

@@ -123,16 +123,6 @@ public final class ThreadState extends ThreadClock {
     return true;
   }
 
-  /** Whether this thread holds the lock of {@code clock}. */
-  public boolean holds(SyncClock clock) {
-    for (int i = heldDepth - 1; i >= 0; i--) {
-      if (held[i] == clock) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   int heldLocks() {
     return heldDepth;
   }

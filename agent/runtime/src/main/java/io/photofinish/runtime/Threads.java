@@ -17,11 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Threads {
   private static final int ROLE_START = 0;
-  private static final int ROLE_END = 1;
-  private static final int ROLE_INTERRUPT = 2;
-
-  /** Roles of {@link ObjectEntry} from here on are free for other users. */
-  public static final int FIRST_FREE_ROLE = 8;
 
   private static final Unsafe U = Unsafe.getUnsafe();
   // Not getId(): a subclass may override it.
@@ -94,33 +89,16 @@ public final class Threads {
       return; // Never ran woven code: there is nothing that its end could order.
     }
     ts.settle();
-    ts.releaseJoin(ObjectTable.get(t).clock(ROLE_END, "end of thread"));
+    ts.releaseJoin(ObjectTable.get(t).clock(SyncRole.END, "end of thread"));
     ts.finish();
     remove(ts);
     ThreadRecords.ended(ts.record);
   }
 
-  /**
-   * After {@code join()}, or {@code isAlive()}, {@code getState()} that found {@code t} ended. A
-   * thread still alive has released nothing, so that a timed join that ran out acquires nothing.
-   */
-  public static void ended(Thread t, ThreadState ts) {
-    ObjectEntry entry = ObjectTable.find(t);
-    Object clock = entry == null ? null : entry.slot(ROLE_END);
-    if (clock != null) {
-      ts.acquire((SyncClock) clock);
-    }
-  }
-
-  /** Before {@code t.interrupt()}. */
-  public static void interrupting(Thread t, ThreadState ts) {
-    ts.releaseJoin(ObjectTable.get(t).clock(ROLE_INTERRUPT, "interrupt of thread"));
-  }
-
   /** After a thread has found {@code t} interrupted, or has caught InterruptedException itself. */
   public static void interrupted(Thread t, ThreadState ts) {
     ObjectEntry entry = ObjectTable.find(t);
-    Object clock = entry == null ? null : entry.slot(ROLE_INTERRUPT);
+    Object clock = entry == null ? null : entry.slot(SyncRole.INTERRUPT);
     if (clock != null) {
       ts.acquire((SyncClock) clock);
     }
