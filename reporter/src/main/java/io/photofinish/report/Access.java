@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param frames the whole stack, innermost frame first; empty if it could not be recorded
  * @param locks the locks the thread held, in the order it took them; {@code null} if not known
  * @param value the value read or written, as text, if known
+ * @param before the value that a write replaced, as text, if known
+ * @param task where the task that the thread was running was submitted, if it was one
  */
 public record Access(
     Kind kind,
@@ -19,7 +21,9 @@ public record Access(
     ThreadRef thread,
     List<StackTraceElement> frames,
     @Nullable List<Lock> locks,
-    @Nullable String value) {
+    @Nullable String value,
+    @Nullable String before,
+    @Nullable Task task) {
 
   /** What an access does to the variable. */
   public enum Kind {
@@ -31,6 +35,17 @@ public record Access(
   public Access {
     frames = List.copyOf(frames);
     locks = locks == null ? null : List.copyOf(locks);
+  }
+
+  /** An access of which neither the value it replaced nor a task is known. */
+  public Access(
+      Kind kind,
+      boolean atomic,
+      ThreadRef thread,
+      List<StackTraceElement> frames,
+      @Nullable List<Lock> locks,
+      @Nullable String value) {
+    this(kind, atomic, thread, frames, locks, value, null, null);
   }
 
   /**

@@ -31,12 +31,18 @@ public final class Samples {
             List.of(new Lock("monitor of " + OWNER)),
             null);
     return Race.of(
-        new Variable.InstanceField("bank.Account", "balance", "long", OWNER),
-        deposit,
-        balance,
-        new Order("monitor of " + OWNER, false),
-        TIME,
-        null);
+            new Variable.InstanceField("bank.Account", "balance", "long", OWNER),
+            deposit,
+            balance,
+            new Order("monitor of " + OWNER, false),
+            TIME,
+            null)
+        .withDiagnosis(
+            Severity.HIGH,
+            new Diagnosis(
+                "lock-on-one-side",
+                "unsynchronized read-modify-write. getBalance locks, deposit does not.",
+                "make deposit synchronized on the same Account, or use AtomicLong."));
   }
 
   /** A race on an array element with everything else that can be known. */
@@ -56,7 +62,9 @@ public final class Samples {
             List.of(
                 new Lock("monitor of bank.Ledger@2a"),
                 new Lock("java.util.concurrent.locks.ReentrantLock@12")),
-            "5");
+            "5",
+            "3",
+            new Task(1, "main", List.of(frame("bank.Main", "submit", 21))));
     Access read =
         new Access(
             Access.Kind.READ,
@@ -75,6 +83,8 @@ public final class Samples {
             new Order("volatile bank.Ledger.done of bank.Ledger@2a", true),
             TIME,
             "[engine:junit-jupiter]/[class:bank.LedgerTest]/[method:posts()]")
+        .withDiagnosis(Severity.LOW, new Diagnosis("neighbours", "one slot for each thread.", null))
+        .withRootCause("c9fff15e94598d2b")
         .withCount(12);
   }
 

@@ -2,9 +2,11 @@ package io.photofinish.report.format;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.photofinish.report.Access;
+import io.photofinish.report.Diagnosis;
 import io.photofinish.report.Lock;
 import io.photofinish.report.Order;
 import io.photofinish.report.Race;
+import io.photofinish.report.Task;
 import io.photofinish.report.ThreadRef;
 import io.photofinish.report.Variable;
 import java.io.IOException;
@@ -36,6 +38,16 @@ final class RaceJson {
       json.writeBooleanField("acquiredBefore", order.acquiredBefore());
       json.writeEndObject();
     }
+    json.writeStringField("severity", race.severity().name().toLowerCase(Locale.ROOT));
+    Diagnosis diagnosis = race.diagnosis();
+    if (diagnosis != null) {
+      json.writeObjectFieldStart("diagnosis");
+      json.writeStringField("pattern", diagnosis.pattern());
+      json.writeStringField("looksLike", diagnosis.looksLike());
+      optional(json, "consider", diagnosis.consider());
+      json.writeEndObject();
+    }
+    optional(json, "rootCause", race.rootCause());
     json.writeEndObject();
     json.writeEndObject();
   }
@@ -73,6 +85,7 @@ final class RaceJson {
     json.writeStringField("kind", access.kind().name().toLowerCase(Locale.ROOT));
     json.writeBooleanField("atomic", access.atomic());
     optional(json, "value", access.value());
+    optional(json, "before", access.before());
     ThreadRef thread = access.thread();
     json.writeObjectFieldStart("thread");
     json.writeNumberField("id", thread.id());
@@ -96,6 +109,14 @@ final class RaceJson {
       json.writeEndArray();
     }
     stack(json, access.frames());
+    Task task = access.task();
+    if (task != null) {
+      json.writeObjectFieldStart("task");
+      json.writeNumberField("id", task.id());
+      json.writeStringField("name", task.name());
+      stack(json, task.frames());
+      json.writeEndObject();
+    }
     json.writeEndObject();
   }
 

@@ -1,10 +1,13 @@
 package io.photofinish.report.format;
 
 import io.photofinish.report.Access;
+import io.photofinish.report.Diagnosis;
 import io.photofinish.report.Lock;
 import io.photofinish.report.Order;
 import io.photofinish.report.Race;
+import io.photofinish.report.Severity;
 import io.photofinish.report.Summary;
+import io.photofinish.report.Task;
 import io.photofinish.report.ThreadRef;
 import io.photofinish.report.Variable;
 import java.time.DateTimeException;
@@ -34,6 +37,9 @@ final class RaceRecords {
         access(race.object("current")),
         access(race.object("previous")),
         race.has("order") ? order(race.object("order")) : null,
+        race.has("severity") ? severity(race.text("severity")) : Severity.MEDIUM,
+        race.has("diagnosis") ? diagnosis(race.object("diagnosis")) : null,
+        race.textOrNull("rootCause"),
         race.number("count"),
         instant(race, "time"),
         race.textOrNull("test"));
@@ -83,7 +89,13 @@ final class RaceRecords {
         thread(access.object("thread")),
         stack(access),
         access.has("locks") ? locks(access) : null,
-        access.textOrNull("value"));
+        access.textOrNull("value"),
+        access.textOrNull("before"),
+        access.has("task") ? task(access.object("task")) : null);
+  }
+
+  private static Task task(JsonObject task) throws RecordException {
+    return new Task(task.number("id"), task.text("name"), stack(task));
   }
 
   private static ThreadRef thread(JsonObject thread) throws RecordException {
@@ -125,6 +137,20 @@ final class RaceRecords {
 
   private static @Nullable Order order(JsonObject order) throws RecordException {
     return new Order(order.textOrNull("released"), order.flag("acquiredBefore"));
+  }
+
+  private static Severity severity(String name) throws RecordException {
+    return switch (name) {
+      case "high" -> Severity.HIGH;
+      case "medium" -> Severity.MEDIUM;
+      case "low" -> Severity.LOW;
+      default -> throw new RecordException("unknown severity \"" + name + "\"");
+    };
+  }
+
+  private static Diagnosis diagnosis(JsonObject diagnosis) throws RecordException {
+    return new Diagnosis(
+        diagnosis.text("pattern"), diagnosis.text("looksLike"), diagnosis.textOrNull("consider"));
   }
 
   private static Instant instant(JsonObject object, String name) throws RecordException {

@@ -1,10 +1,13 @@
 package io.photofinish.report.format;
 
 import io.photofinish.report.Access;
+import io.photofinish.report.Diagnosis;
 import io.photofinish.report.Lock;
 import io.photofinish.report.Order;
 import io.photofinish.report.Printable;
 import io.photofinish.report.Race;
+import io.photofinish.report.Severity;
+import io.photofinish.report.Task;
 import io.photofinish.report.ThreadRef;
 import io.photofinish.report.Variable;
 import java.util.List;
@@ -23,6 +26,9 @@ enum TextSections implements TextSection {
       out.append("   [id ").append(Printable.of(race.shortId()));
       if (race.count() > 1) {
         out.append(", seen ").append(race.count()).append(" times");
+      }
+      if (race.severity() == Severity.LOW) {
+        out.append(", low severity");
       }
       out.append("]\n");
       if (race.test() != null) {
@@ -95,6 +101,29 @@ enum TextSections implements TextSection {
         out.append(", which ").append(current).append(" never acquired.\n");
       }
     }
+  },
+
+  /** What it looks like, and what would mend it. */
+  DIAGNOSIS {
+    @Override
+    public void append(StringBuilder out, Race race, Layout layout) {
+      Diagnosis diagnosis = race.diagnosis();
+      if (diagnosis != null) {
+        line(out, "Looks like:", diagnosis.looksLike(), layout);
+        if (diagnosis.consider() != null) {
+          line(out, "Consider:", diagnosis.consider(), layout);
+        }
+      }
+      String cause = race.rootCause();
+      if (cause != null) {
+        line(out, "Consequence of:", "the race with id " + Race.shortId(cause), layout);
+      }
+    }
+
+    private void line(StringBuilder out, String label, String text, Layout layout) {
+      Ink.HEADING.append(out, label, layout);
+      out.append(' ').append(Printable.of(text)).append('\n');
+    }
   };
 
   /** {@code Previous atomic write of 5 by thread "main" (#1), holding no lock:} and the stack. */
@@ -106,12 +135,22 @@ enum TextSections implements TextSection {
     if (access.value() != null) {
       line.append(" of ").append(Printable.of(access.value()));
     }
+    if (access.before() != null) {
+      line.append(" (before: ").append(Printable.of(access.before())).append(')');
+    }
     line.append(access.thread().virtual() ? " by virtual thread " : " by thread ");
     line.append(label(access.thread()));
     locks(line, access.locks());
     Ink.HEADING.append(out, line.append(':').toString(), layout);
     out.append('\n');
     StackText.append(out, access.frames(), layout.stackDepth());
+    Task task = access.task();
+    if (task != null) {
+      Ink.HEADING.append(
+          out, "In a task submitted by " + label(task.name(), task.id()) + ":", layout);
+      out.append('\n');
+      StackText.append(out, task.frames(), layout.stackDepth());
+    }
   }
 
   private static void locks(StringBuilder out, @Nullable List<Lock> held) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.photofinish.report.Access;
 import io.photofinish.report.Race;
 import io.photofinish.report.Samples;
+import io.photofinish.report.Severity;
 import io.photofinish.report.Summary;
 import io.photofinish.report.ThreadRef;
 import io.photofinish.report.Variable;
@@ -117,6 +118,7 @@ class JsonLinesFormatTest {
     "\"write\",\"freed\",unknown kind of access \"freed\"",
     "\"field\",\"register\",unknown kind of variable \"register\"",
     "2026-11-01T12:00:00Z,yesterday,field \"time\" is not a time",
+    "\"severity\":\"high\",\"severity\":\"dire\",unknown severity \"dire\"",
     "\"count\":1,\"count\":1e3,field \"count\" is missing",
     "\"line\":41,\"line\":4100000000,field \"line\" is out of range",
   })
@@ -154,6 +156,13 @@ class JsonLinesFormatTest {
     assertThat(read(HEADER + "\n" + HEADER + "\n" + RACE))
         .containsExactly(
             new Entry.Started(RUN), new Entry.Started(RUN), new Entry.Found(Samples.bank()));
+  }
+
+  @Test
+  void readsRacesThatWereNotJudged() throws IOException {
+    String old = RACE.replaceAll(",\"severity\".*", "}}");
+    Race race = Samples.bank().withDiagnosis(Severity.MEDIUM, null);
+    assertThat(read(HEADER + "\n" + old)).contains(new Entry.Found(race));
   }
 
   @Test

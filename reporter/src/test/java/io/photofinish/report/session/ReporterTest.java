@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.photofinish.report.Race;
 import io.photofinish.report.Samples;
+import io.photofinish.report.Severity;
 import io.photofinish.report.format.Layout;
 import io.photofinish.report.format.RaceFileReader;
 import io.photofinish.report.format.RaceFileReader.Entry;
@@ -164,6 +165,9 @@ class ReporterTest {
               RACE.variable(),
               RACE.current(),
               RACE.previous(),
+              null,
+              Severity.MEDIUM,
+              null,
               null,
               1,
               Samples.TIME,
