@@ -18,6 +18,11 @@ public final class Samples {
 
   private Samples() {}
 
+  /** Every race of this class. */
+  public static List<Race> all() {
+    return List.of(bank(), ledger(), map());
+  }
+
   /** The race of the user guide. */
   public static Race bank() {
     Access deposit =

@@ -38,6 +38,9 @@ final class JsonObject {
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
       parser.nextToken();
+      if (fields.containsKey(name)) {
+        throw new RecordException("field \"" + name + "\" is given twice");
+      }
       fields.put(name, value(parser));
     }
     return new JsonObject(fields);

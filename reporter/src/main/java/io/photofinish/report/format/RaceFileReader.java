@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import io.photofinish.report.Race;
 import io.photofinish.report.Summary;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -54,12 +53,16 @@ public final class RaceFileReader implements Closeable {
     record Broken(long line, String why) implements Entry {}
   }
 
-  private static final int MAX_LINE = 64 << 20;
+  private static final int MAX_LINE = 32 << 20;
 
   private final JsonFactory factory =
       JsonFactory.builder().disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION).build();
   private final String name;
   private final InputStream in;
+  private final byte[] buffer = new byte[1 << 16];
+  private int at; // the next byte in the buffer
+  private int filled;
+  private long bytesRead;
   private long line;
   private boolean ended; // whether the line had an end; the last one of a killed run has none
   private @Nullable Entry ahead;
@@ -86,7 +89,7 @@ public final class RaceFileReader implements Closeable {
 
   /** Reads a race file from a stream, which the reader then owns. */
   static RaceFileReader open(String name, InputStream in) throws IOException {
-    RaceFileReader reader = new RaceFileReader(name, new BufferedInputStream(in, 1 << 16));
+    RaceFileReader reader = new RaceFileReader(name, in);
     Entry first = reader.next();
     if (!(first instanceof Entry.Started)) {
       throw new RaceFileException(
@@ -157,19 +160,33 @@ public final class RaceFileReader implements Closeable {
 
   /** A line without its end; no more than {@link #MAX_LINE} bytes of it. */
   private @Nullable ByteArrayOutputStream readLine() throws IOException {
-    int next = in.read();
-    if (next < 0) {
-      return null;
-    }
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
-    while (next >= 0 && next != '\n') {
-      if (bytes.size() < MAX_LINE) {
-        bytes.write(next);
+    ByteArrayOutputStream bytes = null;
+    ended = false;
+    while (!ended && (at < filled || fill())) {
+      if (bytes == null) {
+        bytes = new ByteArrayOutputStream(1024);
       }
-      next = in.read();
+      int end = at;
+      while (end < filled && buffer[end] != '\n') {
+        end++;
+      }
+      bytes.write(buffer, at, Math.min(end - at, MAX_LINE - bytes.size()));
+      ended = end < filled;
+      at = ended ? end + 1 : end;
     }
-    ended = next >= 0;
     return bytes;
+  }
+
+  private boolean fill() throws IOException {
+    at = 0;
+    filled = Math.max(0, in.read(buffer));
+    bytesRead += filled;
+    return filled > 0;
+  }
+
+  /** How much of the file has been read, in bytes. */
+  public long bytesRead() {
+    return bytesRead;
   }
 
   @Override

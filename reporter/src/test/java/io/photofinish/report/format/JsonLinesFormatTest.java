@@ -104,6 +104,8 @@ class JsonLinesFormatTest {
         "[1] | not a JSON object",
         "{} {} | something follows the JSON object",
         "{\"race\":1} | field \"race\" is malformed",
+        "{\"race\":1,\"race\":1} | field \"race\" is given twice",
+        "{\"race\":99999999999999999999} | not JSON",
         "{\"race\":{}} | field \"id\" is missing",
         "{\"summary\":{\"counts\":{\"a\":\"b\"}}} | field \"a\" is malformed",
       })
@@ -190,6 +192,16 @@ class JsonLinesFormatTest {
   void deepNestingBreaksItsLineOnly() throws IOException {
     String deep = "{\"a\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
     assertThat(read(HEADER + "\n" + deep + "\n" + RACE)).contains(new Entry.Found(Samples.bank()));
+  }
+
+  @Test
+  void aHugeLineBreaksItselfOnly() throws IOException {
+    String huge = "{\"a\":\"" + "x".repeat(33 << 20) + "\"}";
+    assertThat(read(HEADER + "\n" + huge + "\n" + RACE))
+        .containsExactly(
+            new Entry.Started(RUN),
+            new Entry.Broken(2, "longer than 32 MB"),
+            new Entry.Found(Samples.bank()));
   }
 
   private static List<String> lines(RunInfo run, Object... records) {
