@@ -42,7 +42,8 @@ class ViewCommandTest {
         RaceWriter writer = new JsonLinesFormat().open(out, run, Layout.PLAIN)) {
       writer.race(BALANCE);
       writer.race(CART);
-      writer.summary(new Summary(Map.of(BALANCE.id(), 12L, CART.id(), 1L), 0, Map.of(), 1, 1));
+      writer.summary(
+          new Summary(Map.of(BALANCE.id(), 12L, CART.id(), 1L), 0, Map.of(), Map.of(), 1, 1));
     }
   }
 

@@ -8,7 +8,8 @@ import java.util.Map;
  * The last word of a run: what was found, what was not looked at, and what it cost.
  *
  * @param counts how often each reported race was seen, by race id
- * @param suppressed how many races the suppressions and baselines silenced
+ * @param suppressed how many races suppressions, baselines and the program itself silenced
+ * @param reasons why, and how many for each reason
  * @param losses what could not be checked: the reason, and how often
  * @param classesWoven how many classes were checked
  * @param weavingMillis time spent weaving them, in all threads together
@@ -16,6 +17,7 @@ import java.util.Map;
 public record Summary(
     Map<String, Long> counts,
     long suppressed,
+    Map<String, Long> reasons,
     Map<String, Long> losses,
     long classesWoven,
     long weavingMillis) {
@@ -23,6 +25,7 @@ public record Summary(
   /** Takes copies of the maps and keeps their order. */
   public Summary {
     counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
+    reasons = Collections.unmodifiableMap(new LinkedHashMap<>(reasons));
     losses = Collections.unmodifiableMap(new LinkedHashMap<>(losses));
   }
 

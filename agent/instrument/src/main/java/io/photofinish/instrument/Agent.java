@@ -1,5 +1,6 @@
 package io.photofinish.instrument;
 
+import io.photofinish.instrument.contract.Contracts;
 import io.photofinish.instrument.jdk.JdkWeaver;
 import io.photofinish.instrument.weave.Sites;
 import io.photofinish.report.options.OptionException;
@@ -22,14 +23,17 @@ public final class Agent {
   public static void start(@Nullable String args, Instrumentation instrumentation) {
     Reports reports;
     Options options;
+    Contracts contracts;
     try {
       options = Options.parse(args);
+      contracts = Contracts.load(options.contracts());
       reports = Reports.open(options);
     } catch (OptionException e) {
       throw new IllegalStateException(e.getMessage());
     }
+    contracts.benign().forEach(reports::silence);
     Sites sites = new Sites();
-    Weaving weaving = new Weaving(sites, options, reports);
+    Weaving weaving = new Weaving(sites, options, contracts, reports);
     SiteInfo.install(new SiteNames(sites, weaving.weaver()));
     RaceSink.install(reports);
     JdkWeaver.install(instrumentation, reports::warn);

@@ -2,6 +2,7 @@ package io.photofinish.instrument;
 
 import io.photofinish.clock.ClockStats;
 import io.photofinish.report.Race;
+import io.photofinish.report.filter.Benign;
 import io.photofinish.report.format.RunInfo;
 import io.photofinish.report.options.OptionException;
 import io.photofinish.report.options.Options;
@@ -59,6 +60,11 @@ final class Reports extends RaceSink {
   @Override
   public void internalError(Throwable t) {
     reporter.notice("internal error, the program goes on: " + t + at(t));
+  }
+
+  /** Races that the program declares to be meant. */
+  void silence(Benign declared) {
+    reporter.silence(declared);
   }
 
   /** A line for the user that is not a report. */

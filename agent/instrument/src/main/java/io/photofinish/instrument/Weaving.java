@@ -2,6 +2,8 @@ package io.photofinish.instrument;
 
 import io.photofinish.instrument.bulk.BulkCalls;
 import io.photofinish.instrument.catalogue.Catalogue;
+import io.photofinish.instrument.contract.BenignAnnotations;
+import io.photofinish.instrument.contract.Contracts;
 import io.photofinish.instrument.weave.CallSites;
 import io.photofinish.instrument.weave.ClassWeaver;
 import io.photofinish.instrument.weave.JdkPackages;
@@ -39,11 +41,11 @@ final class Weaving implements ClassFileTransformer {
   private final AtomicLong nanos = new AtomicLong();
   private final JdkPackages jdk = new JdkPackages();
 
-  Weaving(Sites sites, Options options, Reports reports) {
+  Weaving(Sites sites, Options options, Contracts contracts, Reports reports) {
     this.options = options;
     this.reports = reports;
     this.sites = sites;
-    CallSites catalogue = Catalogue.callSites();
+    CallSites catalogue = Catalogue.callSites(contracts.edges());
     weaver = weaver(catalogue, name -> !options.classes().admits(name.replace('/', '.')));
     weaverOfExcluded = weaver(catalogue, name -> true);
   }
@@ -96,6 +98,7 @@ final class Weaving implements ClassFileTransformer {
     }
     long start = System.nanoTime();
     try {
+      BenignAnnotations.of(classFile).forEach(reports::silence);
       return (isExcluded(loader) ? weaverOfExcluded : weaver)
           .weave(loader, classFile, redefined != null);
     } catch (Throwable t) {

@@ -33,7 +33,7 @@ public final class SyncPlan {
 
   private SyncPlan(SyncRule[] rules, boolean isStatic) {
     this.rules = rules;
-    this.fixed = isStatic ? SyncEffects.NONE.and(rules[0]) : null;
+    this.fixed = isStatic ? all(rules) : null;
   }
 
   /** Registers a plan of at least one rule; its id goes into the woven code. */
@@ -79,9 +79,17 @@ public final class SyncPlan {
     return effects;
   }
 
+  private static SyncEffects all(SyncRule[] rules) {
+    SyncEffects effects = SyncEffects.NONE;
+    for (SyncRule rule : rules) {
+      effects = effects.and(rule);
+    }
+    return effects;
+  }
+
   private boolean overridden(SyncRule rule, Class<?> type) {
     for (SyncRule other : rules) {
-      if (other.type != rule.type && rule.type.isAssignableFrom(other.type) && other.fits(type)) {
+      if (rule.isMoreGeneralThan(other) && other.fits(type)) {
         return true;
       }
     }

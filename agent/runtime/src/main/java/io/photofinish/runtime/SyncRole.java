@@ -43,6 +43,9 @@ public final class SyncRole {
   /** {@link SyncCapacity} of a bounded queue. */
   public static final int CAPACITY = 7;
 
+  /** What the program declares: by the API, or in a contract file. */
+  public static final int CONTRACT = 22;
+
   /** How reports call each role's clock. */
   static String what(int role) {
     switch (role) {
@@ -68,6 +71,8 @@ public final class SyncRole {
         return "view of";
       case PHASES:
         return "phase of";
+      case CONTRACT:
+        return "contract of";
       case CAPACITY:
         return "room in";
       default:

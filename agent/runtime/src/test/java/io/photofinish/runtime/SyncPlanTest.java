@@ -17,7 +17,8 @@ class SyncPlanTest {
 
   private static SyncRule rule(Class<?> type, boolean concurrentOnly) {
     SyncAction[] none = {};
-    return new SyncRule(type, concurrentOnly, none, new SyncAction[] {ACTION}, none);
+    return new SyncRule(
+        type, type.getName(), concurrentOnly, none, new SyncAction[] {ACTION}, none);
   }
 
   @Test
@@ -49,6 +50,25 @@ class SyncPlanTest {
     int plan = SyncPlan.define(new SyncRule[] {rule(Collection.class, true)}, false);
     assertThat(SyncPlan.effects(plan, new ConcurrentLinkedQueue<>())).isNotNull();
     assertThat(SyncPlan.effects(plan, new ArrayList<>())).isNull();
+  }
+
+  @Test
+  void aTypeOfTheApplicationIsKnownByItsName() {
+    SyncAction[] none = {};
+    String[] names = {"java.util.AbstractCollection", "java.lang.Iterable"};
+    for (String name : names) {
+      SyncRule rule = new SyncRule(null, name, false, none, new SyncAction[] {ACTION}, none);
+      int plan = SyncPlan.define(new SyncRule[] {rule}, false);
+      assertThat(SyncPlan.effects(plan, new ArrayList<>())).as(name).isNotNull();
+      assertThat(SyncPlan.effects(plan, new HashMap<>())).as(name).isNull();
+    }
+  }
+
+  @Test
+  void aStaticCallHasTheEffectsOfAllRules() {
+    SyncRule[] rules = {rule(Thread.class, false), rule(Thread.class, false)};
+    int plan = SyncPlan.define(rules, true);
+    assertThat(Objects.requireNonNull(SyncPlan.effects(plan, null)).afterCount()).isEqualTo(2);
   }
 
   @Test

@@ -102,6 +102,7 @@ final class LitmusJvm {
     if (watched) {
       jvm.watched("output", scratch.resolve("races.jsonl"))
           .watched("log_path", scratch.resolve("report.txt"))
+          .watched("contracts", Suite.contracts())
           .watched("exitcode", 0);
     }
     List<String> arguments = new ArrayList<>();

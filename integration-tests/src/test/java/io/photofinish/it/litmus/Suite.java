@@ -20,10 +20,15 @@ record Suite(Jdks.Jdk jdk, List<Program> programs, List<Path> classPath) {
   private static final Path SOURCES = Path.of(System.getProperty("litmus.sources", "src"));
   private static final Path TARGET = Path.of(System.getProperty("litmus.target", "target"));
 
+  /** What programs of {@code litmus.contracts} use and Maven has compiled. */
+  private static final Path API =
+      Path.of(System.getProperty("litmus.api", "../api/target/classes")).toAbsolutePath();
+
   static Suite on(Jdks.Jdk jdk) {
     List<Program> programs = new ArrayList<>(Program.below(SOURCES.resolve("litmus/java")));
     List<Path> classPath = new ArrayList<>();
     classPath.add(classes());
+    classPath.add(API);
     if (jdk.feature() >= NEW_FEATURE) {
       Path root = SOURCES.resolve("litmus25/java");
       Path newer = TARGET.resolve("litmus25-classes-" + jdk.feature()).toAbsolutePath();
@@ -39,6 +44,11 @@ record Suite(Jdks.Jdk jdk, List<Program> programs, List<Path> classPath) {
   /** What Maven has compiled. */
   static Path classes() {
     return TARGET.resolve("litmus-classes").toAbsolutePath();
+  }
+
+  /** The contract file that every run is given. */
+  static Path contracts() {
+    return SOURCES.resolve("litmus/contracts.txt").toAbsolutePath();
   }
 
   /** A new directory for what a run leaves. */

@@ -13,16 +13,19 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The rules of the suppression files, and which of them were of use. Their format is described in
- * {@code docs/suppressions.md}. Not thread-safe.
+ * The rules of the suppression files and what the program declares benign, and which of them were
+ * of use. The format of the files is described in {@code docs/suppressions.md}. Not thread-safe.
  */
 public final class Suppressions {
 
   private final List<Rule> rules;
   private final LocalDate today;
   private final Set<Rule> used = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final List<Benign> benign = new ArrayList<>();
+  private final Set<Benign> met = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private Suppressions(List<Rule> rules, LocalDate today) {
     this.rules = List.copyOf(rules);
@@ -55,16 +58,30 @@ public final class Suppressions {
     return new Suppressions(rules, today);
   }
 
-  /** Whether a rule that holds today silences the race. Each rule that would is marked as used. */
-  public boolean silence(Race race) {
-    boolean silenced = false;
+  /** Silences these races from now on. */
+  public void add(Benign declared) {
+    benign.add(declared);
+  }
+
+  /**
+   * The reason of a rule that holds today and silences the race; null if there is none. Each rule
+   * that would silence it is marked as used.
+   */
+  public @Nullable String silence(Race race) {
+    String reason = null;
+    for (Benign declared : benign) {
+      if (declared.matches(race)) {
+        met.add(declared);
+        reason = reason == null ? declared.reason() : reason;
+      }
+    }
     for (Rule rule : rules) {
       if (rule.matches(race)) {
         used.add(rule);
-        silenced |= !rule.isExpired(today);
+        reason = reason == null && !rule.isExpired(today) ? rule.reason() : reason;
       }
     }
-    return silenced;
+    return reason;
   }
 
   /**
@@ -78,6 +95,11 @@ public final class Suppressions {
         remarks.add(Printable.of(rule.place() + ": this suppression matched nothing"));
       } else if (rule.isExpired(today)) {
         remarks.add(Printable.of(rule.place() + ": this suppression expired on " + rule.until()));
+      }
+    }
+    for (Benign declared : benign) {
+      if (declared.mustMatch() && !met.contains(declared)) {
+        remarks.add(Printable.of(declared.place() + ": no race met this line"));
       }
     }
     return remarks;

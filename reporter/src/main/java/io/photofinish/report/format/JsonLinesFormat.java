@@ -82,6 +82,9 @@ public final class JsonLinesFormat implements RaceFormat {
         json.writeObjectFieldStart("summary");
         counts(json, "counts", summary.counts());
         json.writeNumberField("suppressed", summary.suppressed());
+        if (!summary.reasons().isEmpty()) {
+          counts(json, "reasons", summary.reasons());
+        }
         counts(json, "losses", summary.losses());
         json.writeNumberField("classes", summary.classesWoven());
         json.writeNumberField("millis", summary.weavingMillis());

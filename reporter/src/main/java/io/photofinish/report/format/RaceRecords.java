@@ -14,6 +14,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the model of the records that {@link RaceJson} and {@link JsonLinesFormat} wrote. */
@@ -49,6 +50,7 @@ final class RaceRecords {
     return new Summary(
         summary.object("counts").numbers(),
         summary.number("suppressed"),
+        summary.has("reasons") ? summary.object("reasons").numbers() : Map.of(),
         summary.object("losses").numbers(),
         summary.number("classes"),
         summary.number("millis"));

@@ -5,8 +5,8 @@ import io.photofinish.report.Summary;
 import java.util.Map;
 
 /**
- * The summary line: {@code Photofinish: 2 data races (seen 17 times), 1 suppressed; lost: 3 table
- * full; 512 classes woven in 340 ms.}
+ * The summary line: {@code Photofinish: 2 data races (seen 17 times), 1 suppressed (1: statistics
+ * only); lost: 3 table full; 512 classes woven in 340 ms.}
  */
 final class SummaryText {
 
@@ -25,6 +25,13 @@ final class SummaryText {
     }
     if (summary.suppressed() > 0) {
       out.append(", ").append(summary.suppressed()).append(" suppressed");
+      String opening = " (";
+      for (Map.Entry<String, Long> reason : summary.reasons().entrySet()) {
+        out.append(opening).append(reason.getValue()).append(": ");
+        out.append(Printable.of(reason.getKey()));
+        opening = "; ";
+      }
+      out.append(summary.reasons().isEmpty() ? "" : ")");
     }
     String separator = "; lost: ";
     for (Map.Entry<String, Long> loss : summary.losses().entrySet()) {

@@ -31,6 +31,11 @@ public enum Option {
       "none",
       "files of rules for races not to report, see [suppressions.md](suppressions.md)"),
   BASELINE(Allowed.FILES, "none", "race files of earlier runs; the races in them are not reported"),
+  CONTRACTS(
+      Allowed.FILES,
+      "none",
+      "files of contracts: methods of the program that order threads, and races that are meant, see"
+          + " [api.md](api.md)"),
   STACK_DEPTH(
       "a whole number of at least 1, or `unlimited`",
       "unlimited",

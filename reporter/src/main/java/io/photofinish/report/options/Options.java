@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param haltOnError {@code halt_on_error}
  * @param suppressions files of rules, not yet read
  * @param baselines race files, not yet read
+ * @param contracts files of contracts, not yet read
  * @param stackDepth {@code stack_depth}; 0 for no limit
  * @param atexitSleepMillis {@code atexit_sleep_ms}
  * @param maxMemory {@code max_memory} in bytes; 0 for no limit
@@ -31,6 +32,7 @@ public record Options(
     boolean haltOnError,
     List<Path> suppressions,
     List<Path> baselines,
+    List<Path> contracts,
     int stackDepth,
     long atexitSleepMillis,
     long maxMemory,
@@ -79,6 +81,7 @@ public record Options(
         values.flag(Option.HALT_ON_ERROR),
         values.files(Option.SUPPRESSIONS),
         values.files(Option.BASELINE),
+        values.files(Option.CONTRACTS),
         values.depth(Option.STACK_DEPTH),
         values.number(Option.ATEXIT_SLEEP_MS, 0, 0, Integer.MAX_VALUE),
         values.size(Option.MAX_MEMORY),

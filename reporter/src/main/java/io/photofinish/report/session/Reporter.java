@@ -5,6 +5,7 @@ import io.photofinish.report.Race;
 import io.photofinish.report.RaceLog;
 import io.photofinish.report.Summary;
 import io.photofinish.report.filter.Baseline;
+import io.photofinish.report.filter.Benign;
 import io.photofinish.report.filter.Suppressions;
 import io.photofinish.report.format.JsonLinesFormat;
 import io.photofinish.report.format.Layout;
@@ -45,6 +46,7 @@ public final class Reporter {
     LOST
   }
 
+  private static final String IN_BASELINE = "in a baseline";
   private static final int MAX_RACES = 10_000;
   private static final String TOO_MANY = "races beyond the first " + MAX_RACES;
 
@@ -55,6 +57,7 @@ public final class Reporter {
   private final List<Destination> destinations = new ArrayList<>();
   private final RaceLog reported = new RaceLog(MAX_RACES);
   private final RaceLog silenced = new RaceLog(MAX_RACES);
+  private final Map<String, Long> reasons = new LinkedHashMap<>();
   private long refused;
   private boolean finished;
 
@@ -99,11 +102,21 @@ public final class Reporter {
     }
   }
 
+  /** Silences races that the program declares to be meant. */
+  public synchronized void silence(Benign declared) {
+    suppressions.add(declared);
+  }
+
   /** Takes a race. */
   public synchronized Outcome report(Race race) {
-    boolean suppressed = suppressions.silence(race);
-    if (suppressed || baseline.ids().contains(race.id())) {
-      silenced.add(race.id());
+    String reason = suppressions.silence(race);
+    if (reason == null && baseline.ids().contains(race.id())) {
+      reason = IN_BASELINE;
+    }
+    if (reason != null) {
+      if (silenced.add(race.id()) == RaceLog.Sighting.FIRST) {
+        reasons.merge(reason, 1L, Long::sum);
+      }
       return Outcome.SUPPRESSED;
     }
     return switch (reported.add(race.id())) {
@@ -187,6 +200,11 @@ public final class Reporter {
       }
     }
     return new Summary(
-        reported.counts(), silenced.size(), losses, costs.classesWoven(), costs.weavingMillis());
+        reported.counts(),
+        silenced.size(),
+        reasons,
+        losses,
+        costs.classesWoven(),
+        costs.weavingMillis());
   }
 }

@@ -38,7 +38,8 @@ class JsonLinesFormatTest {
     Map<String, Long> counts = new LinkedHashMap<>();
     counts.put(Samples.bank().id(), 3L);
     counts.put(Samples.ledger().id(), 12L);
-    return new Summary(counts, 2, Map.of("method too large", 1L), 512, 340);
+    return new Summary(
+        counts, 2, Map.of("statistics only", 2L), Map.of("method too large", 1L), 512, 340);
   }
 
   @Test

@@ -75,7 +75,7 @@ class TextFormatTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (RaceWriter writer = new TextFormat().open(out, RUN, Layout.PLAIN)) {
       writer.race(Samples.map());
-      writer.summary(new Summary(Map.of(Samples.map().id(), 1L), 0, Map.of(), 3, 4));
+      writer.summary(new Summary(Map.of(Samples.map().id(), 1L), 0, Map.of(), Map.of(), 3, 4));
     }
     assertThat(out.toString(StandardCharsets.UTF_8))
         .isEqualTo(Golden.read("map.txt") + "Photofinish: 1 data race; 3 classes woven in 4 ms.\n");
@@ -89,12 +89,14 @@ class TextFormatTest {
     Map<String, Long> losses = new LinkedHashMap<>();
     losses.put("method too large", 3L);
     losses.put("stack not resolved", 1L);
-    assertThat(TextFormat.render(new Summary(counts, 2, losses, 512, 340)))
+    assertThat(
+            TextFormat.render(
+                new Summary(counts, 2, Map.of("statistics only", 2L), losses, 512, 340)))
         .isEqualTo(
-            "Photofinish: 2 data races (seen 17 times), 2 suppressed;"
+            "Photofinish: 2 data races (seen 17 times), 2 suppressed (2: statistics only);"
                 + " lost: 3 method too large, 1 stack not resolved;"
                 + " 512 classes woven in 340 ms.\n");
-    assertThat(TextFormat.render(new Summary(Map.of(), 0, Map.of(), 1, 2)))
+    assertThat(TextFormat.render(new Summary(Map.of(), 0, Map.of(), Map.of(), 1, 2)))
         .isEqualTo("Photofinish: no data race; 1 class woven in 2 ms.\n");
   }
 

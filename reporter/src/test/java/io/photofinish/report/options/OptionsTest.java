@@ -38,6 +38,7 @@ class OptionsTest {
             false,
             List.of(),
             List.of(),
+            List.of(),
             0,
             0,
             0,
@@ -60,6 +61,8 @@ class OptionsTest {
                 + more
                 + ",baseline="
                 + more
+                + ",contracts="
+                + rules
                 + ",stack_depth=12,strip_path_prefix=/x,atexit_sleep_ms=50,history_size=7,"
                 + "max_memory=512m,sampling=100%,stats=1");
     assertThat(options)
@@ -73,6 +76,7 @@ class OptionsTest {
                 true,
                 List.of(rules, more),
                 List.of(more),
+                List.of(rules),
                 12,
                 50,
                 512L << 20,
@@ -153,6 +157,8 @@ class OptionsTest {
         "sampling=all | agent argument sampling is \"all\": expected 100%",
         "includes=bank/* | agent argument includes is \"bank/*\": expected names with the"
             + " wildcards * and ?, separated by :",
+        "contracts=/no/such | agent argument contracts is \"/no/such\": cannot read file"
+            + " /no/such",
         "suppressions=/no/such | agent argument suppressions is \"/no/such\": cannot read file"
             + " /no/such",
         "config=/no/such | agent argument config is \"/no/such\": cannot read this file: no such"

@@ -98,7 +98,7 @@ class ReporterTest {
     assertThat(reporter.races()).isZero();
     assertThat(Files.readString(log))
         .isEqualTo(
-            "Photofinish: no data race, 2 suppressed"
+            "Photofinish: no data race, 2 suppressed (1: x; 1: in a baseline)"
                 + COSTS_TEXT
                 + "Photofinish: "
                 + rules

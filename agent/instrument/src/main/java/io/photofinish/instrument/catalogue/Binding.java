@@ -9,7 +9,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Type;
 
-/** A rule and the methods of the running JDK it is about, by name and descriptor. */
+/**
+ * A rule and the methods of the running JDK it is about, by name and descriptor. What a rule about
+ * a type of the application is about is only known at each call.
+ */
 final class Binding {
   private final Rule rule;
   private final @Nullable Class<?> type;
@@ -17,7 +20,7 @@ final class Binding {
 
   Binding(Rule rule) {
     this.rule = rule;
-    this.type = jdkClass(rule.type());
+    this.type = rule.ofJdk() ? jdkClass(rule.type()) : null;
     if (type != null) {
       collect(type);
       if (type.isInterface()) {

@@ -16,6 +16,9 @@ public final class BindingCheck {
     int release = Runtime.version().feature();
     List<String> problems = new ArrayList<>();
     for (Rule rule : Families.rules()) {
+      if (!rule.ofJdk()) {
+        continue;
+      }
       boolean bound = new Binding(rule).isBound();
       if (bound != rule.isExpectedOn(release)) {
         problems.add(

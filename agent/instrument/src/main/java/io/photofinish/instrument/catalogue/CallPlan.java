@@ -78,7 +78,8 @@ final class CallPlan {
       }
     }
     return new SyncRule(
-        Objects.requireNonNull(binding.type()),
+        binding.type(),
+        binding.rule().type(),
         binding.rule().concurrentOnly(),
         before.toArray(SyncAction[]::new),
         after.toArray(SyncAction[]::new),

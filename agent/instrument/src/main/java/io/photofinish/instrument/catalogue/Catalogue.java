@@ -1,5 +1,6 @@
 package io.photofinish.instrument.catalogue;
 
+import io.photofinish.instrument.contract.EdgeContract;
 import io.photofinish.instrument.weave.CallSite;
 import io.photofinish.instrument.weave.CallSiteRewriter;
 import io.photofinish.instrument.weave.CallSites;
@@ -20,13 +21,19 @@ public final class Catalogue implements CallSites {
   /** Rules by name and descriptor of their methods. */
   private final Map<String, List<Binding>> bindings = new HashMap<>();
 
-  private final Map<List<Binding>, CallPlan> plans = new ConcurrentHashMap<>();
+  /** Rules about types of the application, by name and descriptor without the return type. */
+  private final Map<String, List<Binding>> ofApplication = new HashMap<>();
+
+  private final Map<Fitting, CallPlan> plans = new ConcurrentHashMap<>();
   private final Owners owners;
 
   Catalogue(List<Rule> rules) {
     List<Class<?>> types = new ArrayList<>();
     for (Rule rule : rules) {
       Binding binding = new Binding(rule);
+      if (!rule.ofJdk()) {
+        ofApplication.computeIfAbsent(rule.method(), m -> new ArrayList<>()).add(binding);
+      }
       Class<?> type = binding.type();
       if (type != null) {
         types.add(type);
@@ -38,28 +45,36 @@ public final class Catalogue implements CallSites {
     owners = new Owners(types);
   }
 
-  /** The rules of all families, and atomic operations. */
-  public static CallSites callSites() {
-    return new AtomicCalls(new Catalogue(Families.rules()));
+  /** The rules that can apply to a call; static calls have no receiver that decides. */
+  private record Fitting(List<Binding> bindings, boolean isStatic) {}
+
+  /** The rules of all families, atomic operations, and what contract files declare. */
+  public static CallSites callSites(List<EdgeContract> contracts) {
+    List<Rule> rules = new ArrayList<>(Families.rules());
+    rules.addAll(new ContractRules(contracts).rules());
+    return new AtomicCalls(new Catalogue(rules));
   }
 
   @Override
   public @Nullable CallSiteRewriter match(CallSite call) {
-    String method = call.name() + call.descriptor();
-    List<Binding> named = bindings.get(method);
-    if (named == null || call.isConstructor() || call.owner().charAt(0) == '[') {
+    if (call.isConstructor() || call.owner().charAt(0) == '[') {
       return null;
     }
-    List<Binding> fitting = fitting(named, call, method);
+    List<Binding> fitting = new ArrayList<>();
+    addOfJdk(call, fitting);
+    addOfApplication(call, fitting);
     // Many owners, one plan: they differ only in the rules that can apply.
     return fitting.isEmpty()
         ? null
-        : plans.computeIfAbsent(fitting, b -> CallPlan.of(b, call.isStatic())).rewriter();
+        : plans
+            .computeIfAbsent(
+                new Fitting(fitting, call.isStatic()), f -> CallPlan.of(f.bindings(), f.isStatic()))
+            .rewriter();
   }
 
-  private List<Binding> fitting(List<Binding> named, CallSite call, String method) {
-    List<Binding> fitting = new ArrayList<>();
-    for (Binding binding : named) {
+  private void addOfJdk(CallSite call, List<Binding> fitting) {
+    String method = call.name() + call.descriptor();
+    for (Binding binding : bindings.getOrDefault(method, List.of())) {
       Class<?> type = binding.type();
       if (type != null
           && binding.isStatic(method) == call.isStatic()
@@ -67,6 +82,16 @@ public final class Catalogue implements CallSites {
         fitting.add(binding);
       }
     }
-    return fitting;
+  }
+
+  /** A static method is called by the name of its class; a receiver may be of any subtype. */
+  private void addOfApplication(CallSite call, List<Binding> fitting) {
+    String parameters = call.descriptor().substring(0, call.descriptor().indexOf(')') + 1);
+    for (Binding binding : ofApplication.getOrDefault(call.name() + parameters, List.of())) {
+      boolean named = call.owner().replace('/', '.').equals(binding.rule().type());
+      if (named || (!call.isStatic() && owners.mayBeOfApplication(call.owner()))) {
+        fitting.add(binding);
+      }
+    }
   }
 }

@@ -14,7 +14,8 @@ final class Families {
           new Futures(),
           new Queues(),
           new Collections(),
-          new References());
+          new References(),
+          new UserApi());
 
   private Families() {}
 

@@ -23,20 +23,27 @@ abstract class Family {
   }
 
   final Rules type(String binaryName) {
-    return new Rules(binaryName);
+    return new Rules(binaryName, true);
+  }
+
+  /** The rules of a type of the application, which may be there or not. */
+  final Rules application(String binaryName) {
+    return new Rules(binaryName, false);
   }
 
   /** Declares the rules of one type. */
   final class Rules {
     private final String type;
+    private final boolean ofJdk;
     private String citation = "";
     private boolean concurrentOnly;
     private int argument;
     private int since;
     private int until = Integer.MAX_VALUE;
 
-    private Rules(String type) {
+    private Rules(String type, boolean ofJdk) {
       this.type = type;
+      this.ofJdk = ofJdk;
     }
 
     /** The clause that grants the order of the rules that follow. */
@@ -85,7 +92,16 @@ abstract class Family {
       }
       rules.add(
           new Rule(
-              type, concurrentOnly, method, argument, effects, citation, since, until, rewriter));
+              type,
+              ofJdk,
+              concurrentOnly,
+              method,
+              argument,
+              effects,
+              citation,
+              since,
+              until,
+              rewriter));
       return this;
     }
   }

@@ -28,6 +28,12 @@ final class Owners {
         });
   }
 
+  /** Whether a receiver that the class file calls {@code owner} may be of an unknown class. */
+  boolean mayBeOfApplication(String owner) {
+    Class<?> known = jdkClass(owner);
+    return known == null || !Modifier.isFinal(known.getModifiers());
+  }
+
   private boolean mayBe(Class<?> known, Class<?> type) {
     if (type.isAssignableFrom(known) || known.isAssignableFrom(type)) {
       return true;

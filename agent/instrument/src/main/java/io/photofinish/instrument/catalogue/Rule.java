@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the calls of one method, or of all overloads of one name, order.
  *
- * @param type binary name of the JDK type whose contract this is; it holds for every subtype, those
- *     of the application included, unless a subtype has a rule of its own for the same method
+ * @param type binary name of the type whose contract this is; it holds for every subtype, those of
+ *     the application included, unless a subtype has a rule of its own for the same method
+ * @param ofJdk whether the type is the JDK's; one of the application's is known by name only, and
+ *     {@code method} then has a descriptor without the return type
  * @param concurrentOnly only for receivers of classes in java.util.concurrent
  * @param method name, or name and descriptor, or those without the descriptor's return type
  * @param argument index of the argument that the effects mean
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Rule(
     String type,
+    boolean ofJdk,
     boolean concurrentOnly,
     String method,
     int argument,

@@ -2,8 +2,12 @@ package io.photofinish.instrument.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.photofinish.instrument.contract.EdgeContract;
+import io.photofinish.instrument.contract.EdgeContract.KeyKind;
+import io.photofinish.instrument.contract.EdgeContract.Outcome;
 import io.photofinish.instrument.weave.CallSite;
 import io.photofinish.instrument.weave.CallSiteRewriter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.Opcodes;
@@ -58,6 +62,37 @@ class CatalogueTest {
   void callsThatTheSameRulesFitShareAPlan() {
     CallSiteRewriter one = match("no/such/AppLock", "lock", "()V");
     assertThat(match("no/such/OtherLock", "lock", "()V")).isSameAs(one);
+  }
+
+  @Test
+  void callsOfTheApiMatch() {
+    String owner = UserApi.HAPPENS_BEFORE.replace('.', '/');
+    assertThat(staticMatch(owner, "happensBefore", "(Ljava/lang/Object;)V")).isNotNull();
+    assertThat(staticMatch(owner, "happensAfter", "(Ljava/lang/Object;)V")).isNotNull();
+    assertThat(staticMatch("no/such/Api", "happensAfter", "(Ljava/lang/Object;)V")).isNull();
+  }
+
+  @Test
+  void aContractHoldsForCallsThroughAnyTypeThatMayBeItsOwn() {
+    EdgeContract contract =
+        new EdgeContract("x:1", true, "a.Gate", "open(I)", KeyKind.THIS, 0, Outcome.RETURNED);
+    Catalogue contracts = new Catalogue(new ContractRules(List.of(contract)).rules());
+    for (String owner : new String[] {"a/Gate", "a/Passage", "java/util/function/IntConsumer"}) {
+      for (String descriptor : new String[] {"(I)V", "(I)Ljava/lang/Object;"}) {
+        assertThat(contracts.match(virtual(owner, "open", descriptor))).as(owner).isNotNull();
+      }
+    }
+    assertThat(contracts.match(virtual("a/Gate", "open", "(J)V"))).isNull();
+    assertThat(contracts.match(virtual("a/Gate", "close", "(I)V"))).isNull();
+    assertThat(contracts.match(virtual("java/lang/String", "open", "(I)V"))).isNull();
+  }
+
+  private @Nullable CallSiteRewriter staticMatch(String owner, String name, String descriptor) {
+    return catalogue.match(new CallSite(Opcodes.INVOKESTATIC, owner, name, descriptor, false));
+  }
+
+  private static CallSite virtual(String owner, String name, String descriptor) {
+    return new CallSite(Opcodes.INVOKEVIRTUAL, owner, name, descriptor, false);
   }
 
   @Test

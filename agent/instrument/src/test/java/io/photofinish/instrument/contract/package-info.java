@@ -1,0 +1,4 @@
+@NullMarked
+package io.photofinish.instrument.contract;
+
+import org.jspecify.annotations.NullMarked;
