@@ -76,7 +76,9 @@ class RaceFileSchemaTest {
               null,
               Samples.TIME,
               null));
-      writer.summary(new Summary(Map.of("c9fff15e94598d2b", 3L), 1, Map.of("lost", 1L), 5, 7));
+      writer.summary(
+          new Summary(
+              Map.of("c9fff15e94598d2b", 3L), 1, Map.of("known", 1L), Map.of("lost", 1L), 5, 7));
     }
     return out.toString(StandardCharsets.UTF_8).lines().toList();
   }
