@@ -72,6 +72,9 @@ public final class SyncAction {
   /** The result, or the key of the entry that is the result, as a key of {@code RECEIVER}. */
   public static final int KEY_RESULT = 14;
 
+  /** The garbage collector: {@link SyncKeys#COLLECTOR}. */
+  public static final int COLLECTOR = 15;
+
   // On which outcome.
   public static final int ALWAYS = 0;
 

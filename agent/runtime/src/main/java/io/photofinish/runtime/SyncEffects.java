@@ -104,6 +104,9 @@ final class SyncEffects {
       case SyncAction.CURRENT_THREAD:
         on(action, Thread.currentThread(), receiver, result, ts);
         return;
+      case SyncAction.COLLECTOR:
+        on(action, SyncKeys.COLLECTOR, receiver, result, ts);
+        return;
       case SyncAction.LOCK_OF_RECEIVER:
         on(action, receiver == null ? null : SyncKeys.lock(receiver), receiver, result, ts);
         return;

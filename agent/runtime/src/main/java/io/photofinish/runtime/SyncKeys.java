@@ -1,6 +1,7 @@
 package io.photofinish.runtime;
 
 import io.photofinish.clock.SyncClock;
+import java.lang.ref.Reference;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentMap;
@@ -20,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 public final class SyncKeys {
   private static final Unsafe U = Unsafe.getUnsafe();
   private static final String LOCKS = "java.util.concurrent.locks.";
+
+  /**
+   * Stands for the garbage collector. It has one clock for all objects: when the program learns
+   * that one of them was collected, that object has gone, and with it whatever could tell it apart.
+   */
+  static final Object COLLECTOR = Reference.class;
 
   /** Class, field: the object that stands for every instance of the class. */
   private static final String[][] COMMON = {

@@ -46,6 +46,9 @@ public final class SyncRole {
   /** What the program declares: by the API, or in a contract file. */
   public static final int CONTRACT = 22;
 
+  /** From reachability fences to whatever the garbage collector lets happen after them. */
+  public static final int COLLECTION = 23;
+
   /** How reports call each role's clock. */
   static String what(int role) {
     switch (role) {
@@ -71,6 +74,8 @@ public final class SyncRole {
         return "view of";
       case PHASES:
         return "phase of";
+      case COLLECTION:
+        return "reachability fences before";
       case CONTRACT:
         return "contract of";
       case CAPACITY:

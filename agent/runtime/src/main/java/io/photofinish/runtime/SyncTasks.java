@@ -75,6 +75,24 @@ public final class SyncTasks {
     }
   }
 
+  /** Before what the JDK does because the garbage collector has found something unreachable. */
+  public static void collected() {
+    acquire(SyncKeys.COLLECTOR, SyncRole.COLLECTION);
+  }
+
+  /**
+   * At the end of a constructor of a class with a finalizer. All have one clock: what is kept for
+   * an object goes before its finalizer runs.
+   */
+  public static void constructed() {
+    release(SyncKeys.COLLECTOR, SyncRole.END);
+  }
+
+  /** Before a finalizer. */
+  public static void finalizing() {
+    acquire(SyncKeys.COLLECTOR, SyncRole.END);
+  }
+
   /**
    * Before {@code completer} counts as done: its ancestors, whose {@code onCompletion} this may
    * trigger, learn of it (javadoc of CountedCompleter).

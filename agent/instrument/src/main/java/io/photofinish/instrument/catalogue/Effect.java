@@ -155,6 +155,7 @@ final class Effect {
           EACH_RESULT,
           KEY_GOT,
           PHASE,
+          COLLECTOR,
           CURRENT_THREAD,
           MONITOR ->
           false;

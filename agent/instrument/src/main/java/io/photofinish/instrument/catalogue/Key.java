@@ -39,6 +39,9 @@ enum Key {
 
   /** The phase of the phaser that is the receiver. */
   PHASE(SyncAction.PHASE_OF_RECEIVER),
+
+  /** The garbage collector. */
+  COLLECTOR(SyncAction.COLLECTOR),
   CURRENT_THREAD(SyncAction.CURRENT_THREAD),
 
   /** The receiver's monitor. */

@@ -2,21 +2,34 @@ package io.photofinish.instrument.catalogue;
 
 import static io.photofinish.instrument.catalogue.Effect.acquire;
 import static io.photofinish.instrument.catalogue.Effect.release;
+import static io.photofinish.runtime.SyncRole.COLLECTION;
 import static io.photofinish.runtime.SyncRole.END;
 
 /**
- * References that the program enqueues itself; those that the collector enqueues come from no
- * thread of the program.
+ * References that the program enqueues itself, and those that the collector enqueues: it comes
+ * after every reachability fence of the object, and of others, for it cannot be asked which it was.
+ * Finalizers and cleaning actions are hooked inside the JDK.
  */
 final class References extends Family {
+  private static final String PACKAGE = "java.lang.ref, Memory Consistency Properties: ";
+
   References() {
     type("java.lang.ref.Reference")
-        .cite("java.lang.ref, Memory Consistency: enqueueing happens-before removal from the queue")
+        .cite(PACKAGE + "the enqueueing of a reference happens-before its removal from the queue")
         .on("enqueue", release(END))
-        .on("clear", release(END));
+        .cite(PACKAGE + "reachabilityFence happens-before the collector clears any reference")
+        .on("reachabilityFence", release(COLLECTION).of(Key.COLLECTOR));
     type("java.lang.ref.ReferenceQueue")
-        .cite("java.lang.ref, Memory Consistency: enqueueing happens-before removal from the queue")
-        .on("poll", acquire(END).of(Key.RESULT).whenTrue())
-        .on("remove", acquire(END).of(Key.RESULT).whenTrue());
+        .cite(PACKAGE + "the enqueueing of a reference happens-before its removal from the queue")
+        .on("poll", removed(), collected())
+        .on("remove", removed(), collected());
+  }
+
+  private static Effect removed() {
+    return acquire(END).of(Key.RESULT).whenTrue();
+  }
+
+  private static Effect collected() {
+    return acquire(COLLECTION).of(Key.COLLECTOR).whenTrue();
   }
 }

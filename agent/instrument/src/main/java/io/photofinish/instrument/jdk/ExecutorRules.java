@@ -50,9 +50,5 @@ final class ExecutorRules extends JdkFamily {
     in("java/util/TimerThread")
         .cite("Timer: as an executor of its tasks")
         .before("mainLoop", "java/util/TimerTask.run", acquire(TOP, TASK));
-    in("jdk/internal/ref/CleanerImpl$PhantomCleanableRef")
-        .cite("Cleaner.register: the action registered is what the cleaner runs")
-        .exit("<init>", release(THIS, TASK))
-        .before("performCleanup", "java/lang/Runnable.run", acquire(THIS, TASK));
   }
 }

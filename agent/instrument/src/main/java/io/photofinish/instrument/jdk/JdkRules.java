@@ -16,6 +16,7 @@ final class JdkRules {
           new BarrierRules(),
           new FlowRules(),
           new CollectionRules(),
+          new ReferenceRules(),
           new CapacityRules(),
           new ReflectionRules(),
           new ExitRules());

@@ -21,7 +21,8 @@ record ClassHeader(
     @Nullable String superName,
     String[] interfaces,
     List<Field> fields,
-    boolean hasInitializer) {
+    boolean hasInitializer,
+    boolean hasFinalizer) {
 
   record Field(int access, String name, String descriptor) {
     boolean is(int flag) {
@@ -32,6 +33,7 @@ record ClassHeader(
   static ClassHeader read(ClassReader reader) {
     List<Field> fields = new ArrayList<>();
     boolean[] initializer = new boolean[1];
+    boolean[] finalizer = new boolean[1];
     int[] version = new int[1];
     reader.accept(
         new ClassVisitor(Opcodes.ASM9) {
@@ -65,6 +67,7 @@ record ClassHeader(
               @Nullable String signature,
               String @Nullable [] exceptions) {
             initializer[0] |= name.equals("<clinit>");
+            finalizer[0] |= name.equals("finalize") && descriptor.equals("()V");
             return null;
           }
         },
@@ -76,7 +79,8 @@ record ClassHeader(
         reader.getSuperName(),
         reader.getInterfaces(),
         fields,
-        initializer[0]);
+        initializer[0],
+        finalizer[0]);
   }
 
   boolean isInterface() {

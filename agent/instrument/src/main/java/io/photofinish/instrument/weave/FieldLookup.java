@@ -7,7 +7,7 @@ import org.objectweb.asm.Type;
 
 /**
  * Resolves the field that an instruction names to its declaration, as in JVMS 5.4.3.2: the named
- * class, its superinterfaces, its superclass.
+ * class, its superinterfaces, its superclass. Answers what else depends on the classes above one.
  */
 final class FieldLookup {
   /** A JDK class declares the field. */
@@ -68,6 +68,16 @@ final class FieldLookup {
   boolean needsInitialization(ClassHeader header) {
     String superName = header.superName();
     return header.hasInitializer() || (superName != null && !jdk.test(superName));
+  }
+
+  /** Whether objects of the class have a finalizer that is not the JDK's. */
+  boolean isFinalizable(@Nullable ClassLoader loader, ClassHeader self) {
+    ClassHeader header = self;
+    while (header != null && !header.hasFinalizer()) {
+      String superName = header.superName();
+      header = superName == null || jdk.test(superName) ? null : headers.find(loader, superName);
+    }
+    return header != null;
   }
 
   /** Whether {@code from} may name the reference type without an IllegalAccessError. */

@@ -6,11 +6,15 @@ import static org.objectweb.asm.Opcodes.DUP;
 import static org.objectweb.asm.Opcodes.GETFIELD;
 import static org.objectweb.asm.Opcodes.LSTORE;
 
+import io.photofinish.runtime.SyncTasks;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /** Weaves where control enters a method, comes back to it in a handler, and leaves it. */
 final class MethodEdges {
+  private static final String TASKS = Type.getInternalName(SyncTasks.class);
+
   private final TargetClass target;
   private final boolean isStatic;
   private final MethodSurvey survey;
@@ -76,8 +80,16 @@ final class MethodEdges {
   /** {@code ..., [result] -> ..., [result]}: before a return. */
   void returning() {
     leaving("classInitialized");
+    constructed();
     calls.returning();
     leavingInitializer();
+  }
+
+  /** {@code ... -> ...}: JLS 12.6.2, the end of a constructor happens-before the finalizer. */
+  private void constructed() {
+    if (survey.makesFinalizable()) {
+      code.hook(TASKS, "constructed", "()V"); //
+    }
   }
 
   /**

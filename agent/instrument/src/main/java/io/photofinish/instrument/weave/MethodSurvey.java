@@ -46,6 +46,7 @@ final class MethodSurvey {
   private final boolean usesOwnClass;
   private final boolean initializer;
   private final boolean isSynchronized;
+  private final boolean makesFinalizable;
   private boolean setsContexts;
   private boolean hooked;
 
@@ -57,7 +58,8 @@ final class MethodSurvey {
     isSynchronized = (method.access & Opcodes.ACC_SYNCHRONIZED) != 0;
     usesOwnClass =
         !initializer && (isStatic || method.name.equals("<init>")) && target.needsInitialization();
-    hooked = initializer || isSynchronized || usesOwnClass;
+    makesFinalizable = method.name.equals("<init>") && target.isFinalizable();
+    hooked = initializer || isSynchronized || usesOwnClass || makesFinalizable;
     beforeSuper = UninitializedThis.of(target.header(), method);
     freshWrites = FreshThis.writes(target.header(), method);
     exceptionTable(method);
@@ -129,6 +131,11 @@ final class MethodSurvey {
       }
     }
     coveredEnters.put(enter, start);
+  }
+
+  /** Whether the end of the method is that of a constructor, to be ordered before a finalizer. */
+  boolean makesFinalizable() {
+    return makesFinalizable;
   }
 
   /** Whether there is anything to weave. */

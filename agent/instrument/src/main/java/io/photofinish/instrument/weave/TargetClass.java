@@ -101,6 +101,11 @@ final class TargetClass {
     return lookup.needsInitialization(header);
   }
 
+  /** Whether the end of this class's constructors is to be ordered before a finalizer. */
+  boolean isFinalizable() {
+    return lookup.isFinalizable(loader, header);
+  }
+
   boolean hasInitializer() {
     return header.hasInitializer();
   }
