@@ -55,11 +55,22 @@ public record Access(
    * @return {@code null} if the stack holds no such method
    */
   public @Nullable String accessor() {
+    StackTraceElement site = site();
+    return site == null ? null : StableNames.of(site);
+  }
+
+  /** The frame of the {@linkplain #accessor() method} that made the access. */
+  public @Nullable StackTraceElement site() {
     for (StackTraceElement frame : frames) {
-      if (!StableNames.isJdk(frame.getClassName())) {
-        return StableNames.of(frame);
+      if (isProgram(frame)) {
+        return frame;
       }
     }
     return null;
+  }
+
+  /** Whether the frame is not of the JDK. */
+  public static boolean isProgram(StackTraceElement frame) {
+    return !StableNames.isJdk(frame.getClassName());
   }
 }

@@ -104,6 +104,38 @@ public final class Samples {
         null);
   }
 
+  /** What a hostile program, or a hostile file, may put into every name. */
+  public static final String EVIL =
+      "</script><script>alert(1)</script><img src=x onerror=alert(2)>'\"&amp;`|*_[x](//e)@all\u001b[2J\n"
+          + "==================\n```\n]]>../../../etc/passwd\u202e\t\ud800%s${x}";
+
+  /** A race in which nothing is what it says. */
+  public static Race hostile() {
+    ThreadRef thread =
+        new ThreadRef(9, EVIL, false, new ThreadRef.Start(1, EVIL, List.of(frame("a.A", "b", 1))));
+    StackTraceElement outside =
+        new StackTraceElement("..a...b.." + EVIL, EVIL, "../../../etc/passwd", 3);
+    Access write =
+        new Access(
+            Access.Kind.WRITE,
+            false,
+            thread,
+            List.of(outside, new StackTraceElement("..x...%2e%2e.B", "c", "a %2f..%5c:b.java", 1)),
+            List.of(new Lock(EVIL)),
+            EVIL,
+            EVIL,
+            new Task(1, EVIL, List.of(outside)));
+    return Race.of(
+            new Variable.InstanceField(EVIL, EVIL, EVIL, EVIL),
+            write,
+            write(MAIN, new StackTraceElement("a.C", "d", "..", 1)),
+            new Order(EVIL, true),
+            TIME,
+            EVIL)
+        .withDiagnosis(Severity.HIGH, new Diagnosis(EVIL, EVIL, EVIL))
+        .withRootCause(EVIL);
+  }
+
   public static Access write(ThreadRef thread, StackTraceElement... frames) {
     return new Access(Access.Kind.WRITE, false, thread, List.of(frames), List.of(), null);
   }

@@ -3,6 +3,7 @@ package io.photofinish.report.format;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 
 /** A way to write races down. A new one is a class that implements this, and its line below. */
 public interface RaceFormat {
@@ -11,7 +12,15 @@ public interface RaceFormat {
   static List<RaceFormat> all() {
     return List.of( //
         new TextFormat(), //
-        new JsonLinesFormat());
+        new JsonLinesFormat(), //
+        new SarifFormat(), //
+        new MarkdownFormat(), //
+        new JUnitFormat());
+  }
+
+  /** The format with a name. */
+  static Optional<RaceFormat> named(String name) {
+    return all().stream().filter(format -> format.name().equals(name)).findFirst();
   }
 
   /** The name a user asks for it by. */
