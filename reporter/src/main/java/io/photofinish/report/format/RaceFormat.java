@@ -13,6 +13,7 @@ public interface RaceFormat {
     return List.of( //
         new TextFormat(), //
         new JsonLinesFormat(), //
+        new HtmlFormat(), //
         new SarifFormat(), //
         new MarkdownFormat(), //
         new JUnitFormat());

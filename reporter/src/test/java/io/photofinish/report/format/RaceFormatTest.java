@@ -18,7 +18,7 @@ class RaceFormatTest {
   @Test
   void everyFormatHasItsOwnName() {
     assertThat(names())
-        .containsExactly("text", "jsonl", "sarif", "markdown", "junit")
+        .containsExactly("text", "jsonl", "html", "sarif", "markdown", "junit")
         .doesNotHaveDuplicates();
     assertThat(RaceFormat.named("sarif")).isPresent();
     assertThat(RaceFormat.named("pdf")).isEmpty();
