@@ -32,6 +32,9 @@ public final class SyncAction {
   /** Releases the key, a lock that the thread is about to give back. */
   public static final int EXIT = 8;
 
+  /** Nothing, but the key is a container whose elements have clocks from now on. */
+  public static final int TOUCH = 9;
+
   // On what.
   public static final int RECEIVER = 0;
   public static final int ARGUMENT = 1;
@@ -75,6 +78,9 @@ public final class SyncAction {
   /** The garbage collector: {@link SyncKeys#COLLECTOR}. */
   public static final int COLLECTOR = 15;
 
+  /** The key of the map entry that is the receiver. */
+  public static final int ENTRY_RECEIVER = 16;
+
   // On which outcome.
   public static final int ALWAYS = 0;
 
@@ -89,6 +95,12 @@ public final class SyncAction {
 
   /** The result is an enum constant other than {@code RUNNING}. */
   public static final int WHEN_NOT_RUNNING = 4;
+
+  /** Before the call: the receiver, a {@code StampedLock}, is held in write mode. */
+  public static final int WHEN_WRITE_LOCKED = 5;
+
+  /** Before the call: it is not. */
+  public static final int WHEN_NOT_WRITE_LOCKED = 6;
 
   final int operation;
   final int key;

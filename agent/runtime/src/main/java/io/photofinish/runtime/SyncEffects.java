@@ -3,6 +3,7 @@ package io.photofinish.runtime;
 import io.photofinish.clock.SyncClock;
 import java.util.Map;
 import java.util.concurrent.Phaser;
+import java.util.concurrent.locks.StampedLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,9 @@ final class SyncEffects {
 
   void before(@Nullable Object receiver, @Nullable Object argument, ThreadState ts) {
     for (SyncAction action : before) {
-      perform(action, receiver, argument, null, ts);
+      if (holdsBefore(action.condition, receiver)) {
+        perform(action, receiver, argument, null, ts);
+      }
     }
     if (thrown.length != 0) {
       ts.pending = new SyncPending(this, receiver, argument);
@@ -66,6 +69,19 @@ final class SyncEffects {
     for (SyncAction action : thrown) {
       perform(action, receiver, argument, null, ts);
     }
+  }
+
+  /**
+   * Whose stamp is valid knows the lock's mode: when it is write-locked, the stamp is the writer's.
+   * A subclass might answer otherwise, and is taken for either.
+   */
+  private static boolean holdsBefore(int condition, @Nullable Object receiver) {
+    if (condition < SyncAction.WHEN_WRITE_LOCKED
+        || receiver == null
+        || receiver.getClass() != StampedLock.class) {
+      return true;
+    }
+    return ((StampedLock) receiver).isWriteLocked() == (condition == SyncAction.WHEN_WRITE_LOCKED);
   }
 
   private static boolean holds(int condition, @Nullable Object result, boolean outcome) {
@@ -140,6 +156,13 @@ final class SyncEffects {
           SyncPhases.of((Phaser) receiver).perform(action.operation, ts);
         }
         return;
+      case SyncAction.ENTRY_RECEIVER:
+        if (receiver instanceof Map.Entry) {
+          Object container = SyncKeys.map(receiver);
+          Object entryKey = ((Map.Entry<?, ?>) receiver).getKey();
+          onCell(action, container, SyncKeys.hash(receiver, entryKey), ts);
+        }
+        return;
       case SyncAction.EACH_PLACED:
         onEachPlaced(action, receiver, argument, ts);
         return;
@@ -189,6 +212,12 @@ final class SyncEffects {
         SyncClock held = SyncKeys.clock(key, action.role, receiver);
         ts.exitLock(held);
         ts.releaseJoin(held);
+        return;
+      case SyncAction.TOUCH:
+        Object container = SyncKeys.map(key);
+        if (container != null) {
+          SyncCells.of(container);
+        }
         return;
       case SyncAction.VIEW:
         if (result != null && result != key) {

@@ -38,6 +38,7 @@ public final class SyncKeys {
     {LOCKS + "StampedLock$ReadLockView", "this$0"},
     {LOCKS + "StampedLock$WriteLockView", "this$0"},
     {"java.util.concurrent.ConcurrentHashMap$CollectionView", "map"},
+    {"java.util.concurrent.ConcurrentHashMap$MapEntry", "map"},
     {"java.util.Collections$SetFromMap", "m"},
     {"java.util.Collections$UnmodifiableMap", "m"},
     {"java.util.Collections$UnmodifiableCollection", "c"},

@@ -68,6 +68,10 @@ public final class Threads {
             start == null ? 0 : start.context);
     ThreadState s = new ThreadState(t, record);
     s.start(start == null ? null : start.snapshot);
+    Object registration = entry == null ? null : entry.slot(SyncRole.TASK);
+    if (registration != null) {
+      s.acquire((SyncClock) registration); // a shutdown hook
+    }
     record.state = s;
     Contexts.begin(s);
     insert(s);

@@ -18,6 +18,7 @@ import java.util.concurrent.CountedCompleter;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.Phaser;
+import java.util.concurrent.locks.StampedLock;
 import org.junit.jupiter.api.Test;
 
 /** The forbidden arrows of {@code docs/design.md}, read off the compiled classes. */
@@ -43,6 +44,7 @@ class ArrowsTest {
     ForkJoinPool.class,
     ForkJoinWorkerThread.class,
     Phaser.class,
+    StampedLock.class,
   };
 
   @Test

@@ -97,6 +97,7 @@ final class LitmusJvm {
     ForkedJvm jvm =
         ForkedJvm.on(suite.jdk())
             .option("-Xmx512m", "-ea:litmus...", "-Dlitmus.witnesses=" + witnesses)
+            .option(suite.options().toArray(new String[0]))
             .classPath(suite.classPath())
             .timeout(LIMIT);
     if (watched) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  */
 record Suite(Jdks.Jdk jdk, List<Program> programs, List<Path> classPath) {
   private static final int NEW_FEATURE = 25;
+  private static final String PREVIEW = "--enable-preview";
 
   private static final Path SOURCES = Path.of(System.getProperty("litmus.sources", "src"));
   private static final Path TARGET = Path.of(System.getProperty("litmus.target", "target"));
@@ -39,6 +40,11 @@ record Suite(Jdks.Jdk jdk, List<Program> programs, List<Path> classPath) {
     String chosen = System.getProperty("litmus.only", "");
     return new Suite(
         jdk, programs.stream().filter(p -> p.className().contains(chosen)).toList(), classPath);
+  }
+
+  /** What the JVM must be told to run the programs. */
+  List<String> options() {
+    return jdk.feature() >= NEW_FEATURE ? List.of(PREVIEW) : List.of();
   }
 
   /** What Maven has compiled. */
@@ -68,6 +74,8 @@ record Suite(Jdks.Jdk jdk, List<Program> programs, List<Path> classPath) {
       command.add(jdk.home().resolve("bin").resolve("javac").toString());
       command.addAll(
           List.of("-nowarn", "-g", "-cp", classPath.toString(), "-d", classes.toString()));
+      command.addAll(List.of("--release", Integer.toString(jdk.feature()), PREVIEW));
+      command.add("-XDsuppressNotes");
       files
           .filter(file -> file.toString().endsWith(".java"))
           .forEach(file -> command.add(file.toString()));

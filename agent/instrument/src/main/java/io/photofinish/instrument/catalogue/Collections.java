@@ -7,6 +7,7 @@ import static io.photofinish.instrument.catalogue.Effect.getKey;
 import static io.photofinish.instrument.catalogue.Effect.put;
 import static io.photofinish.instrument.catalogue.Effect.putEach;
 import static io.photofinish.instrument.catalogue.Effect.release;
+import static io.photofinish.instrument.catalogue.Effect.touch;
 import static io.photofinish.instrument.catalogue.Effect.view;
 import static io.photofinish.runtime.SyncRole.LOCK;
 
@@ -53,11 +54,12 @@ final class Collections extends Family {
 
   Collections() {
     map(type(JUC + "ConcurrentMap"));
+    hashMap();
     sortedMap();
     map(type("java.util.Collections$UnmodifiableMap"));
-    set(type(JUC + "ConcurrentHashMap$KeySetView"));
-    set(type("java.util.Collections$SetFromMap"));
-    sortedSet(set(type(JUC + "ConcurrentSkipListSet")));
+    set(type(JUC + "ConcurrentHashMap$KeySetView")).on("add", touch(), get());
+    set(type("java.util.Collections$SetFromMap")).on("add", put(), get());
+    sortedSet(set(type(JUC + "ConcurrentSkipListSet")).on("add", put(), get()));
     bulk(type("java.util.Collection").concurrentOnly());
     bulk(type("java.util.Collections$UnmodifiableCollection"));
     type("java.util.Iterator").concurrentOnly().cite(CITATION).on("next", getAll());
@@ -104,6 +106,22 @@ final class Collections extends Family {
     return rules;
   }
 
+  /**
+   * What may find a value and then changes nothing: it orders nothing for others. The map itself
+   * releases, where it inserts and where it calls the program's functions.
+   */
+  private void hashMap() {
+    Rules rules =
+        type(JUC + "ConcurrentHashMap")
+            .cite("ConcurrentMap: placing an object as a key or value happens-before access of it");
+    for (String method : new String[] {"putIfAbsent", "computeIfAbsent", "computeIfPresent"}) {
+      rules.on(method, touch(), get());
+    }
+    type(JUC + "ConcurrentHashMap$MapEntry")
+        .cite("ConcurrentHashMap.entrySet: elements support setValue, which is a put")
+        .on("setValue", put().of(Key.ENTRY), get().of(Key.ENTRY));
+  }
+
   private void sortedMap() {
     Rules rules = map(type(JUC + "ConcurrentNavigableMap"));
     for (String end : new String[] {"first", "last"}) {
@@ -124,7 +142,6 @@ final class Collections extends Family {
   private static Rules set(Rules rules) {
     return rules
         .cite(CITATION)
-        .on("add", put(), get())
         .on("remove(Ljava/lang/Object;)", put(), get())
         .on("contains", get().whenTrue())
         .on("addAll", putEach());

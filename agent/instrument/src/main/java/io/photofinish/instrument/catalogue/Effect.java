@@ -77,6 +77,13 @@ final class Effect {
     return cell(SyncAction.RELEASE, Key.MAP_KEY, true);
   }
 
+  /**
+   * The receiver's elements have clocks from now on; what it does with them is hooked inside it.
+   */
+  static Effect touch() {
+    return cell(SyncAction.TOUCH, Key.RECEIVER, true);
+  }
+
   /** Changes what the receiver has for each key of the map or set that is the argument. */
   static Effect putEach() {
     return put().of(Key.EACH_PLACED);
@@ -154,6 +161,7 @@ final class Effect {
           ALL_ELEMENTS,
           EACH_RESULT,
           KEY_GOT,
+          ENTRY,
           PHASE,
           COLLECTOR,
           CURRENT_THREAD,

@@ -37,6 +37,9 @@ enum Key {
   /** The result, or the key of the entry that is the result, as a key of the receiver. */
   KEY_GOT(SyncAction.KEY_RESULT),
 
+  /** The key of the map entry that is the receiver, as a key of its map. */
+  ENTRY(SyncAction.ENTRY_RECEIVER),
+
   /** The phase of the phaser that is the receiver. */
   PHASE(SyncAction.PHASE_OF_RECEIVER),
 

@@ -7,6 +7,8 @@ import static io.photofinish.instrument.catalogue.Effect.release;
 import static io.photofinish.runtime.SyncRole.LOCK;
 import static io.photofinish.runtime.SyncRole.READ;
 
+import io.photofinish.runtime.SyncAction;
+
 /** java.util.concurrent.locks, and {@code Object.wait}. */
 final class Locks extends Family {
   private static final String PACKAGE = "java.util.concurrent.locks.";
@@ -63,14 +65,10 @@ final class Locks extends Family {
         .on("tryReadLock", acquire(LOCK).whenTrue())
         .on("unlockRead", release(READ))
         .on("tryUnlockRead", release(READ))
-        .on("unlock", release(LOCK), release(READ))
-        .on(
-            "tryConvertToWriteLock",
-            release(READ),
-            acquire(LOCK).whenTrue(),
-            acquire(READ).whenTrue())
-        .on("tryConvertToReadLock", release(LOCK), acquire(LOCK).whenTrue())
-        .on("tryConvertToOptimisticRead", release(LOCK), release(READ), acquire(LOCK).whenTrue())
+        .on("unlock", exitWrite(), exitRead())
+        .on("tryConvertToWriteLock", acquire(LOCK).whenTrue(), acquire(READ).whenTrue())
+        .on("tryConvertToReadLock", exitWrite(), acquire(LOCK).whenTrue())
+        .on("tryConvertToOptimisticRead", exitWrite(), exitRead(), acquire(LOCK).whenTrue())
         .on("tryOptimisticRead", acquire(LOCK).whenTrue())
         .on("validate", acquire(LOCK).whenTrue());
     type(PACKAGE + "StampedLock$ReadLockView")
@@ -103,6 +101,14 @@ final class Locks extends Family {
         .on("getState", acquire(LOCK))
         .on("setState", release(LOCK))
         .on("compareAndSetState", release(LOCK), acquire(LOCK));
+  }
+
+  private static Effect exitWrite() {
+    return exit(LOCK).when(SyncAction.WHEN_WRITE_LOCKED);
+  }
+
+  private static Effect exitRead() {
+    return release(READ).when(SyncAction.WHEN_NOT_WRITE_LOCKED);
   }
 
   private static Effect giveBack() {

@@ -53,6 +53,13 @@ final class CollectionRules extends JdkFamily {
           .after(method, "java/util/function/*", exiting);
     }
 
+    // New nodes; a value that takes the place of another is known to have been put at the call.
+    String node = "java/util/concurrent/ConcurrentHashMap$Node.<init>";
+    String tree = "java/util/concurrent/ConcurrentHashMap$TreeBin.putTreeVal";
+    map.cite("ConcurrentMap.putIfAbsent: if the key has no value yet")
+        .before("putVal", node, exiting)
+        .before("putVal", tree, exiting);
+
     JdkHook met = call("elementMet", "(Ljava/lang/Object;)V", THIS);
     for (String type : TRAVERSED) {
       in(type)

@@ -15,6 +15,7 @@ final class JdkRules {
           new CompletableFutureRules(),
           new BarrierRules(),
           new FlowRules(),
+          new ScopeRules(),
           new CollectionRules(),
           new ReferenceRules(),
           new CapacityRules(),
