@@ -32,9 +32,14 @@ final class Written {
       }
       writer.summary(
           races.isEmpty()
-              ? new Summary(Map.of(), 0, Map.of(), 512, 340)
+              ? new Summary(Map.of(), 0, Map.of(), Map.of(), 512, 340)
               : new Summary(
-                  Map.of(races.get(0).id(), seen), 2, Map.of("method too large", 1L), 512, 340));
+                  Map.of(races.get(0).id(), seen),
+                  2,
+                  Map.of("baseline", 2L),
+                  Map.of("method too large", 1L),
+                  512,
+                  340));
     } catch (IOException e) {
       throw new AssertionError(e);
     }
