@@ -20,5 +20,7 @@ public final class FillRace {
           Arrays.fill(whole, 7); // race[w]: write element of int[]
           Arrays.fill(range, 4, 5, 7L); // race[r]: write element of long[]
         });
+    // diagnosis[r]: none
+    // diagnosis[w]: none
   }
 }

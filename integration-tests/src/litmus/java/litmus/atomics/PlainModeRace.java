@@ -22,5 +22,6 @@ public final class PlainModeRace {
           assert state.getOpaque() == 1;
           shared.value = 2; // race[v]: write PlainModeRace.value
         });
+    // diagnosis[v]: none
   }
 }

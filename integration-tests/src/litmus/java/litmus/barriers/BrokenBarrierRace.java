@@ -35,5 +35,6 @@ public final class BrokenBarrierRace {
             shared.value = 2; // race[v]: write BrokenBarrierRace.value
           }
         });
+    // diagnosis[v]: none
   }
 }

@@ -24,5 +24,6 @@ public final class TimedOutLatchRace {
             shared.value = 2; // race[v]: write TimedOutLatchRace.value
           }
         });
+    // diagnosis[v]: none
   }
 }

@@ -23,5 +23,6 @@ public final class ShutdownRace {
     shared.value = 2; // race[v]: write ShutdownRace.value
     Rendezvous.signal(2);
     assert pool.awaitTermination(30, TimeUnit.SECONDS);
+    // diagnosis[v]: none
   }
 }

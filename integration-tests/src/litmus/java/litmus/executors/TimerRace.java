@@ -25,5 +25,6 @@ public final class TimerRace {
     Rendezvous.signal(1);
     Rendezvous.await(2);
     timer.cancel();
+    // diagnosis[v]: none
   }
 }

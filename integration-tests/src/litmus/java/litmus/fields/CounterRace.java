@@ -13,5 +13,6 @@ public final class CounterRace {
   public static void main(String[] args) throws Exception {
     CounterRace shared = new CounterRace();
     Threads.run(shared::increment, shared::increment);
+    // diagnosis[v]: unsynchronized-counter
   }
 }

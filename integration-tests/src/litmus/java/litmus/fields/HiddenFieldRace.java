@@ -31,5 +31,6 @@ public final class HiddenFieldRace {
           Rendezvous.await(1);
           object.writeBase();
         });
+    // diagnosis[v]: none
   }
 }

@@ -32,5 +32,7 @@ public final class InheritedRace {
           Rendezvous.await(1);
           object.write();
         });
+    // diagnosis[s]: none
+    // diagnosis[v]: none
   }
 }

@@ -28,5 +28,6 @@ public final class ManyReadersRace {
           Rendezvous.await(3);
           shared.value = 1; // race[v]: write ManyReadersRace.value
         });
+    // diagnosis[v]: none
   }
 }

@@ -27,5 +27,8 @@ public final class RacyPublicationRace {
           int value = seen.value; // race[v]: read Box.value
           assert value == 42;
         });
+    // diagnosis[b]: unsafe-publication
+    // diagnosis[v]: unsafe-publication
+    // consequence[v]: b
   }
 }

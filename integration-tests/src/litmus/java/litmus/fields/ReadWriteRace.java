@@ -18,5 +18,6 @@ public final class ReadWriteRace {
           Rendezvous.await(1);
           shared.value = 1; // race[v]: write ReadWriteRace.value
         });
+    // diagnosis[v]: none
   }
 }

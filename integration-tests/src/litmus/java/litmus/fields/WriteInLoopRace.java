@@ -31,5 +31,6 @@ public final class WriteInLoopRace {
           Rendezvous.await(1);
           shared.value = -1; // race[v]: write WriteInLoopRace.value
         });
+    // diagnosis[v]: none
   }
 }

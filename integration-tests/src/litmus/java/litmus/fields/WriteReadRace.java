@@ -18,5 +18,6 @@ public final class WriteReadRace {
           Rendezvous.await(1);
           int seen = shared.value; // race[v]: read WriteReadRace.value
         });
+    // diagnosis[v]: none
   }
 }

@@ -18,5 +18,6 @@ public final class WriteWriteRace {
           Rendezvous.await(1);
           shared.value = 2; // race[v]: write WriteWriteRace.value
         });
+    // diagnosis[v]: none
   }
 }

@@ -26,5 +26,6 @@ public final class EscapeRace {
           Rendezvous.await(1);
           int seen = leaked.value; // race[v]: read EscapeRace.value
         });
+    // diagnosis[v]: read-during-initialization
   }
 }

@@ -23,5 +23,6 @@ public final class RecordRace {
               && seen.hashCode() != 0
               && !seen.toString().isEmpty();
         });
+    // diagnosis[v]: none
   }
 }

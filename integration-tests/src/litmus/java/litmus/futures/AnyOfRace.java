@@ -27,5 +27,6 @@ public final class AnyOfRace {
           shared.value = 2; // race[v]: write AnyOfRace.value
           Rendezvous.signal(2);
         });
+    // diagnosis[v]: none
   }
 }

@@ -37,5 +37,6 @@ public final class ConditionRace {
           shared.value = 1; // race[v]: write ConditionRace.value
           Rendezvous.signal(2);
         });
+    // diagnosis[v]: none
   }
 }

@@ -26,5 +26,6 @@ public final class DifferentLocksRace {
           shared.value = 2; // race[v]: write DifferentLocksRace.value
           other.unlock();
         });
+    // diagnosis[v]: different-locks
   }
 }

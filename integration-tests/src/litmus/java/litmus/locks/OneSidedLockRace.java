@@ -22,5 +22,6 @@ public final class OneSidedLockRace {
           Rendezvous.await(1);
           shared.value = 2; // race[v]: write OneSidedLockRace.value
         });
+    // diagnosis[v]: lock-on-one-side
   }
 }

@@ -24,5 +24,6 @@ public final class ReadLocksRace {
           shared.value = 2; // race[v]: write ReadLocksRace.value
           lock.readLock().unlock();
         });
+    // diagnosis[v]: none
   }
 }

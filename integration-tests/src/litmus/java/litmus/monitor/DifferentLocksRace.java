@@ -24,5 +24,6 @@ public final class DifferentLocksRace {
             shared.value = 2; // race[v]: write DifferentLocksRace.value
           }
         });
+    // diagnosis[v]: different-locks
   }
 }

@@ -20,5 +20,6 @@ public final class OneSidedLockRace {
           Rendezvous.await(1);
           int seen = shared.value; // race[v]: read OneSidedLockRace.value
         });
+    // diagnosis[v]: lock-on-one-side
   }
 }

@@ -27,5 +27,6 @@ public final class CheckThenActRace {
             map.get("key").hits++;
           }
         });
+    // diagnosis[v]: check-then-act
   }
 }

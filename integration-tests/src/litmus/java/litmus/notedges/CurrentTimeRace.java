@@ -20,5 +20,6 @@ public final class CurrentTimeRace {
           System.gc();
           shared.value = System.currentTimeMillis(); // race[v]: write CurrentTimeRace.value
         });
+    // diagnosis[v]: none
   }
 }

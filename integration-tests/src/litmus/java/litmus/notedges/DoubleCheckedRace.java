@@ -34,5 +34,8 @@ public final class DoubleCheckedRace {
           Rendezvous.await(1);
           int seen = instance().value; // race[v]: read DoubleCheckedRace.value
         });
+    // diagnosis[i]: double-checked-locking
+    // diagnosis[v]: unsafe-publication
+    // consequence[v]: i
   }
 }

@@ -23,5 +23,6 @@ public final class IdentityHashRace {
             shared.value = 2; // race[v]: write IdentityHashRace.value
           }
         });
+    // diagnosis[v]: none
   }
 }

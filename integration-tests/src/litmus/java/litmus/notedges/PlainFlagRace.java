@@ -20,5 +20,7 @@ public final class PlainFlagRace {
           }
           shared.value = 2; // race[v]: write PlainFlagRace.value
         });
+    // diagnosis[r]: shutdown-flag
+    // diagnosis[v]: none
   }
 }

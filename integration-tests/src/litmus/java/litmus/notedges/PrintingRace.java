@@ -23,5 +23,6 @@ public final class PrintingRace {
           out.println("other");
           shared.value = 2; // race[v]: write PrintingRace.value
         });
+    // diagnosis[v]: none
   }
 }

@@ -27,5 +27,6 @@ public final class ShutdownFlagRace {
     Threads.awaitBlocked(thread);
     worker.stop();
     thread.join();
+    // diagnosis[v]: shutdown-flag
   }
 }

@@ -35,5 +35,6 @@ public final class SingleCheckRace {
           Rendezvous.await(1);
           int h = shared.hashCode();
         });
+    // diagnosis[v]: single-check
   }
 }

@@ -15,5 +15,6 @@ public final class SleepRace {
           Thread.yield();
           shared.value = 2; // race[v]: write SleepRace.value
         });
+    // diagnosis[v]: none
   }
 }

@@ -29,5 +29,6 @@ public final class TasksOfOneExecutorRace {
         });
     pool.shutdown();
     assert pool.awaitTermination(30, TimeUnit.SECONDS);
+    // diagnosis[v]: none
   }
 }

@@ -25,5 +25,6 @@ public final class UnparkRace {
       LockSupport.unpark(waiter);
       Rendezvous.pause(1);
     }
+    // diagnosis[v]: none
   }
 }

@@ -34,5 +34,6 @@ public final class UnrelatedSynchronizationRace {
             Rendezvous.signal(4);
           }
         });
+    // diagnosis[v]: none
   }
 }

@@ -18,5 +18,6 @@ public final class ArrayListRace {
           Rendezvous.await(1);
           int size = list.size(); // miss[o]: read ArrayList
         });
+    // diagnosis[o]: shared-collection
   }
 }

@@ -18,5 +18,6 @@ public final class HashMapRace {
           Rendezvous.await(1);
           String value = map.get("other"); // miss[o]: read HashMap
         });
+    // diagnosis[o]: shared-collection
   }
 }

@@ -20,5 +20,6 @@ public final class IteratorRace {
           Rendezvous.await(1);
           list.add("c"); // miss[o]: write ArrayList
         });
+    // diagnosis[o]: iterator-and-mutation
   }
 }

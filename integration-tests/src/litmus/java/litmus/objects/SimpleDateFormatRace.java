@@ -17,5 +17,6 @@ public final class SimpleDateFormatRace {
           Rendezvous.await(1);
           String text = format.format(new java.util.Date(1)); // miss[o]: write SimpleDateFormat
         });
+    // diagnosis[o]: shared-date-format
   }
 }

@@ -28,5 +28,6 @@ public final class FailedPollRace {
           assert queue.poll() == null;
           shared.value = 2; // race[v]: write FailedPollRace.value
         });
+    // diagnosis[v]: none
   }
 }

@@ -22,5 +22,6 @@ public final class IsAliveTrueRace {
     }
     Rendezvous.signal(2);
     thread.join();
+    // diagnosis[v]: none
   }
 }

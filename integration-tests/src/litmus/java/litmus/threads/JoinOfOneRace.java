@@ -21,5 +21,6 @@ public final class JoinOfOneRace {
     one.join();
     shared.value = 2; // race[v]: write JoinOfOneRace.value
     other.join();
+    // diagnosis[v]: none
   }
 }

@@ -22,5 +22,6 @@ public final class NoJoinRace {
     Rendezvous.pause(20);
     shared.value = 2; // race[v]: write NoJoinRace.value
     thread.join();
+    // diagnosis[v]: none
   }
 }

@@ -21,5 +21,6 @@ public final class TimedOutJoinRace {
     shared.value = 2; // race[v]: write TimedOutJoinRace.value
     Rendezvous.signal(2);
     thread.join();
+    // diagnosis[v]: none
   }
 }

@@ -29,5 +29,6 @@ public final class PlainModeRace {
           Rendezvous.await(1);
           int seen = (int) VALUE.get(shared); // race[v]: read PlainModeRace.value
         });
+    // diagnosis[v]: none
   }
 }

@@ -24,5 +24,6 @@ public final class OnlyWritesRace {
           shared.flag = 2;
           shared.value = 2; // race[v]: write OnlyWritesRace.value
         });
+    // diagnosis[v]: none
   }
 }

@@ -23,5 +23,6 @@ public final class OtherFieldRace {
             shared.value = 2; // race[v]: write OtherFieldRace.value
           }
         });
+    // diagnosis[v]: none
   }
 }

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
  * Why nothing puts the previous access before the current one (JLS 17.4.5): the edge that would
  * have done so, had the current thread acquired what the previous thread released.
  *
- * @param released what the thread of the previous access last released after that access, like
+ * @param released what the thread of the previous access released first after that access, like
  *     {@code monitor of bank.Account@1b28cdfa}; {@code null} if it released nothing
- * @param acquiredBefore whether the current thread had acquired it, but before that release; if
- *     not, it never acquired it at all
+ * @param acquiredBefore whether the current thread is known to have acquired it before that
+ *     release; it has not since, or there would be order
  */
 public record Order(@Nullable String released, boolean acquiredBefore) {}

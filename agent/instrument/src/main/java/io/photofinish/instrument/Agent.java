@@ -1,6 +1,8 @@
 package io.photofinish.instrument;
 
 import io.photofinish.instrument.contract.Contracts;
+import io.photofinish.instrument.facts.ClassFiles;
+import io.photofinish.instrument.facts.CodeFacts;
 import io.photofinish.instrument.jdk.JdkWeaver;
 import io.photofinish.instrument.weave.Sites;
 import io.photofinish.report.options.OptionException;
@@ -21,19 +23,20 @@ public final class Agent {
    * @throws IllegalStateException with a message for the user, if an option is wrong
    */
   public static void start(@Nullable String args, Instrumentation instrumentation) {
+    Sites sites = new Sites();
+    ClassFiles classFiles = new ClassFiles();
     Reports reports;
     Options options;
     Contracts contracts;
     try {
       options = Options.parse(args);
       contracts = Contracts.load(options.contracts());
-      reports = Reports.open(options);
+      reports = Reports.open(options, new CodeFacts(sites, classFiles));
     } catch (OptionException e) {
       throw new IllegalStateException(e.getMessage());
     }
     contracts.benign().forEach(reports::silence);
-    Sites sites = new Sites();
-    Weaving weaving = new Weaving(sites, options, contracts, reports);
+    Weaving weaving = new Weaving(sites, classFiles, options, contracts, reports);
     SiteInfo.install(new SiteNames(sites, weaving.weaver()));
     RaceSink.install(reports);
     JdkWeaver.install(instrumentation, reports::warn);

@@ -6,14 +6,17 @@ import io.photofinish.report.Order;
 import io.photofinish.report.Race;
 import io.photofinish.report.ThreadRef;
 import io.photofinish.report.Variable;
+import io.photofinish.report.diagnosis.SiteFacts;
 import io.photofinish.runtime.Contexts;
 import io.photofinish.runtime.FieldVariable;
+import io.photofinish.runtime.RaceValues;
 import io.photofinish.runtime.RawRace;
 import io.photofinish.runtime.ThreadRecord;
 import java.lang.reflect.Array;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Type;
 
@@ -21,14 +24,36 @@ import org.objectweb.asm.Type;
 final class RaceModel {
   private static final ThreadRef FORGOTTEN = new ThreadRef(0, "?", false, null);
 
+  /** What a lock of the JDK synchronizes on, inside: the program knows the lock around it. */
+  private static final Pattern LOCK_INSIDE = Pattern.compile("\\$(Nonfair|Fair)?Sync(?=@|$)");
+
   private RaceModel() {}
 
-  static Race of(RawRace raw, Instant time) {
+  /**
+   * The race, not yet judged.
+   *
+   * @param current what the code of the current access shows
+   * @param previous the same of the previous one
+   */
+  static Race of(RawRace raw, SiteFacts current, SiteFacts previous, Instant time) {
     return Race.of(
-        variable(raw), access(raw.current), access(raw.previous), order(raw), time, null);
+        variable(raw, holder(current.holder(), previous.holder())),
+        access(raw.current, RaceValues.hasValue(raw) ? text(RaceValues.of(raw)) : null),
+        access(raw.previous, null),
+        order(raw),
+        time,
+        null);
   }
 
-  private static Variable variable(RawRace raw) {
+  /** The same whichever side came first: it is part of the race's identity. */
+  private static @Nullable String holder(@Nullable String one, @Nullable String other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.compareTo(other) <= 0 ? one : other;
+  }
+
+  private static Variable variable(RawRace raw, @Nullable String holder) {
     FieldVariable field = raw.field;
     if (field != null) {
       String type = Type.getType(field.descriptor).getClassName();
@@ -42,7 +67,7 @@ final class RaceModel {
           raw.index,
           Array.getLength(raw.object),
           raw.object.getClass().getComponentType().getTypeName(),
-          null);
+          holder);
     }
     return new Variable.ObjectState(raw.object.getClass().getName(), identity(raw.object));
   }
@@ -51,13 +76,33 @@ final class RaceModel {
     return o.getClass().getName() + '@' + Integer.toHexString(System.identityHashCode(o));
   }
 
-  private static Access access(RawRace.Side side) {
+  /**
+   * Numbers as they are. Texts only as objects, since they may be secrets, and objects by their
+   * identity, since their own methods are code of the program.
+   */
+  private static String text(@Nullable Object value) {
+    return value == null
+            || value instanceof Number && value.getClass().getName().startsWith("java.lang.")
+            || value instanceof Boolean
+            || value instanceof Character
+        ? String.valueOf(value)
+        : identity(value);
+  }
+
+  /**
+   * One side.
+   *
+   * @param value what the variable held when the race was found; null if not known
+   */
+  private static Access access(RawRace.Side side, @Nullable String value) {
     return new Access(
         side.write ? Access.Kind.WRITE : Access.Kind.READ,
         side.atomic,
         thread(side.thread),
         List.of(side.stack),
         locks(side.locks),
+        side.write ? null : value,
+        side.write ? value : null,
         null);
   }
 
@@ -67,9 +112,13 @@ final class RaceModel {
     }
     List<Lock> locks = new ArrayList<>(descriptions.length);
     for (String description : descriptions) {
-      locks.add(new Lock(description));
+      locks.add(new Lock(lock(description)));
     }
     return locks;
+  }
+
+  private static String lock(String description) {
+    return LOCK_INSIDE.matcher(description).replaceFirst("");
   }
 
   private static ThreadRef thread(@Nullable ThreadRecord record) {
@@ -87,6 +136,6 @@ final class RaceModel {
 
   private static @Nullable Order order(RawRace raw) {
     String released = raw.released;
-    return released == null ? null : new Order(released.isEmpty() ? null : released, false);
+    return released == null ? null : new Order(released.isEmpty() ? null : lock(released), false);
   }
 }

@@ -1,7 +1,10 @@
 package io.photofinish.instrument;
 
 import io.photofinish.clock.ClockStats;
+import io.photofinish.instrument.facts.CodeFacts;
 import io.photofinish.report.Race;
+import io.photofinish.report.diagnosis.Patterns;
+import io.photofinish.report.diagnosis.SiteFacts;
 import io.photofinish.report.filter.Benign;
 import io.photofinish.report.format.RunInfo;
 import io.photofinish.report.options.OptionException;
@@ -26,18 +29,22 @@ final class Reports extends RaceSink {
 
   private final Options options;
   private final Reporter reporter;
+  private final CodeFacts code;
+  private final Publications publications = new Publications();
   private final List<Counted> counted = new ArrayList<>();
   private long notWoven;
   private volatile boolean stopped;
 
-  private Reports(Options options, Reporter reporter) {
+  private Reports(Options options, Reporter reporter, CodeFacts code) {
     this.options = options;
     this.reporter = reporter;
+    this.code = code;
   }
 
   /** Opens every output that the options ask for. */
-  static Reports open(Options options) throws OptionException {
-    return new Reports(options, Reporter.open(options, RunInfo.ofThisProcess(Version.text())));
+  static Reports open(Options options, CodeFacts code) throws OptionException {
+    RunInfo run = RunInfo.ofThisProcess(Version.text());
+    return new Reports(options, Reporter.open(options, run), code);
   }
 
   @Override
@@ -45,7 +52,10 @@ final class Reports extends RaceSink {
     if (stopped) {
       return;
     }
-    Race race = RaceModel.of(raw, Instant.now());
+    SiteFacts current = factsOf(raw.current);
+    SiteFacts previous = factsOf(raw.previous);
+    Race race = publications.group(raw, RaceModel.of(raw, current, previous, Instant.now()));
+    race = Patterns.diagnose(race, current, previous);
     Reporter.Outcome outcome = reporter.report(race);
     if (outcome == Reporter.Outcome.REPORTED || outcome == Reporter.Outcome.REPEATED) {
       synchronized (this) {
@@ -54,6 +64,15 @@ final class Reports extends RaceSink {
     }
     if (outcome == Reporter.Outcome.REPORTED && options.haltOnError()) {
       Runtime.getRuntime().halt(options.exitCode());
+    }
+  }
+
+  /** A report without its diagnosis is better than none, as near the end of the stack. */
+  private SiteFacts factsOf(RawRace.Side side) {
+    try {
+      return code.of(side.sites);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      return SiteFacts.UNKNOWN;
     }
   }
 

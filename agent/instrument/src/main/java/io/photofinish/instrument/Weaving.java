@@ -4,6 +4,7 @@ import io.photofinish.instrument.bulk.BulkCalls;
 import io.photofinish.instrument.catalogue.Catalogue;
 import io.photofinish.instrument.contract.BenignAnnotations;
 import io.photofinish.instrument.contract.Contracts;
+import io.photofinish.instrument.facts.ClassFiles;
 import io.photofinish.instrument.weave.CallSites;
 import io.photofinish.instrument.weave.ClassWeaver;
 import io.photofinish.instrument.weave.JdkPackages;
@@ -35,13 +36,16 @@ final class Weaving implements ClassFileTransformer {
   private final Sites sites;
   private final ClassWeaver weaver;
   private final ClassWeaver weaverOfExcluded;
+  private final ClassFiles classFiles;
   private final Options options;
   private final Reports reports;
   private final WeaveCounters counters = new WeaveCounters();
   private final AtomicLong nanos = new AtomicLong();
   private final JdkPackages jdk = new JdkPackages();
 
-  Weaving(Sites sites, Options options, Contracts contracts, Reports reports) {
+  Weaving(
+      Sites sites, ClassFiles classFiles, Options options, Contracts contracts, Reports reports) {
+    this.classFiles = classFiles;
     this.options = options;
     this.reports = reports;
     this.sites = sites;
@@ -99,6 +103,7 @@ final class Weaving implements ClassFileTransformer {
     long start = System.nanoTime();
     try {
       BenignAnnotations.of(classFile).forEach(reports::silence);
+      classFiles.note(loader, name, classFile);
       return (isExcluded(loader) ? weaverOfExcluded : weaver)
           .weave(loader, classFile, redefined != null);
     } catch (Throwable t) {

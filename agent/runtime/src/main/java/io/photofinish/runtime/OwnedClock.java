@@ -13,7 +13,7 @@ public final class OwnedClock extends SyncClock {
   /** What this is of the owner, such as "monitor of"; empty when the owner itself is the lock. */
   final String what;
 
-  /** Class of the owner, for the case that it has been collected. */
+  /** Class of the owner, for the case that it has been collected; a class says its own name. */
   final String ownerClass;
 
   /** Hash of {@link #kind}, for {@link ThreadState#heldHash}. */
@@ -23,7 +23,12 @@ public final class OwnedClock extends SyncClock {
     this.owner = owner;
     this.what = what;
     Object o = owner.get();
-    this.ownerClass = o == null ? "?" : o.getClass().getName();
+    this.ownerClass =
+        o == null
+            ? "?"
+            : o instanceof Class
+                ? "class ".concat(((Class<?>) o).getName())
+                : o.getClass().getName();
     this.kindHash =
         (((long) what.hashCode() << 32) + ownerClass.hashCode()) * 0x9E3779B97F4A7C15L | 1;
   }
@@ -42,7 +47,7 @@ public final class OwnedClock extends SyncClock {
   public String describe() {
     Object o = owner.get();
     if (o instanceof Class) {
-      return what.concat(" class ").concat(((Class<?>) o).getName());
+      return kind();
     }
     if (o instanceof Thread) {
       return what.concat(" \"").concat(((Thread) o).getName()).concat("\"");

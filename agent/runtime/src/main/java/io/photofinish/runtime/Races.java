@@ -66,14 +66,21 @@ final class Races {
       }
       ThreadRecord other = ThreadRecords.of(earlier);
       RawRace.Side current =
-          new RawRace.Side(write, atomic, ts.record, StackWalks.current(), locksOf(ts));
+          new RawRace.Side(
+              write,
+              atomic,
+              ts.record,
+              StackWalks.current(),
+              locksOf(ts),
+              ContextTable.sites(context));
       RawRace.Side previous =
           new RawRace.Side(
               Word.isWrite(earlier),
               Word.isAtomic(earlier),
               other,
               Contexts.stack(Word.context(earlier)),
-              Contexts.locks(Word.context(earlier)));
+              Contexts.locks(Word.context(earlier)),
+              ContextTable.sites(Word.context(earlier)));
       sink.race(
           new RawRace(field, object, index, current, previous, released(other, earlier), fresh));
     } catch (Throwable t) {

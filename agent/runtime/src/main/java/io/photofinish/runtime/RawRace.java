@@ -18,17 +18,22 @@ public final class RawRace {
     /** Locks held, outermost first; null when not known. */
     public final String @Nullable [] locks;
 
+    /** Sites on the stack, the access first, 0 for frames that are not woven; empty if unknown. */
+    public final int[] sites;
+
     Side(
         boolean write,
         boolean atomic,
         @Nullable ThreadRecord thread,
         StackTraceElement[] stack,
-        String @Nullable [] locks) {
+        String @Nullable [] locks,
+        int[] sites) {
       this.write = write;
       this.atomic = atomic;
       this.thread = thread;
       this.stack = stack;
       this.locks = locks;
+      this.sites = sites;
     }
   }
 

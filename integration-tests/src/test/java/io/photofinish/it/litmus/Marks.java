@@ -1,8 +1,5 @@
 package io.photofinish.it.litmus;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,16 +20,6 @@ final class Marks {
       Pattern.compile("((?:atomic )?(?:read|write)) (?:element of )?([\\w.\\[\\]]+)");
 
   private Marks() {}
-
-  static List<Mark> of(Path source) {
-    List<String> lines;
-    try {
-      lines = Files.readAllLines(source);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-    return of(source.getFileName().toString(), lines);
-  }
 
   static List<Mark> of(String file, List<String> lines) {
     List<Mark> marks = new ArrayList<>();

@@ -11,8 +11,9 @@ import java.util.stream.Stream;
  * A litmus program. Its name carries the verdict: {@code ...Race} or {@code ...NoRace}.
  *
  * @param className the class with {@code main}
+ * @param diagnoses what the reports are to say of its races
  */
-record Program(String className, Path source, List<Mark> marks) {
+record Program(String className, Path source, List<Mark> marks, List<DiagnosisMark> diagnoses) {
 
   /** All programs below a source root, in the order of their names. */
   static List<Program> below(Path root) {
@@ -30,8 +31,17 @@ record Program(String className, Path source, List<Mark> marks) {
   private static Program of(Path root, Path file) {
     String path = root.relativize(file).toString();
     String name = path.substring(0, path.length() - ".java".length());
+    List<String> lines;
+    try {
+      lines = Files.readAllLines(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return new Program(
-        name.replace(file.getFileSystem().getSeparator(), "."), file, Marks.of(file));
+        name.replace(file.getFileSystem().getSeparator(), "."),
+        file,
+        Marks.of(file.getFileName().toString(), lines),
+        DiagnosisMark.of(lines));
   }
 
   boolean isRacy() {

@@ -3,8 +3,10 @@ package io.photofinish.it.litmus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.photofinish.it.Jdks;
+import io.photofinish.report.diagnosis.Patterns;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,6 +45,19 @@ final class ProgramsTest {
           .allSatisfy(
               (race, sides) -> assertThat(sides).anyMatch(side -> side.kind().endsWith("write")));
     }
+  }
+
+  /** A diagnosis is worth what its silence is worth. */
+  @Test
+  void eachPatternHasAProgramAndManyFitNone() {
+    List<String> expected =
+        PROGRAMS.stream()
+            .flatMap(program -> program.diagnoses().stream())
+            .filter(mark -> !mark.isCause())
+            .map(DiagnosisMark::expected)
+            .toList();
+    assertThat(expected).containsAll(Patterns.names());
+    assertThat(Collections.frequency(expected, "none")).isGreaterThanOrEqualTo(20);
   }
 
   /** Each says in a sentence what it shows. */

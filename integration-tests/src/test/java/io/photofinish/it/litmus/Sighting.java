@@ -1,6 +1,7 @@
 package io.photofinish.it.litmus;
 
 import io.photofinish.report.Access;
+import io.photofinish.report.Diagnosis;
 import io.photofinish.report.Race;
 import io.photofinish.report.Variable;
 import java.util.List;
@@ -10,12 +11,32 @@ import java.util.List;
  *
  * @param variable {@code Class.field} without package and outer classes, or {@code int[]}
  * @param count how often the race was seen
+ * @param id the race's id
+ * @param diagnosis the name of the pattern it is said to fit, or {@code none}
+ * @param rootCause the id of the race it is said to be a consequence of, or {@code none}
  */
-record Sighting(String variable, Side first, Side second, long count) {
+record Sighting(
+    String variable,
+    Side first,
+    Side second,
+    long count,
+    String id,
+    String diagnosis,
+    String rootCause) {
+
+  private static final String NONE = "none";
 
   static Sighting of(Race race) {
+    Diagnosis diagnosis = race.diagnosis();
+    String rootCause = race.rootCause();
     return new Sighting(
-        variable(race.variable()), Side.of(race.current()), Side.of(race.previous()), race.count());
+        variable(race.variable()),
+        Side.of(race.current()),
+        Side.of(race.previous()),
+        race.count(),
+        race.id(),
+        diagnosis == null ? NONE : diagnosis.pattern(),
+        rootCause == null ? NONE : rootCause);
   }
 
   private static String variable(Variable variable) {

@@ -27,6 +27,9 @@ final class Verdict {
           List<Sighting> found = sightings.stream().filter(seen -> matches(sides, seen)).toList();
           unexpected.removeAll(found);
           judge(name, sides, !found.isEmpty(), failures);
+          for (Sighting seen : found) {
+            diagnosis(program, name, seen, sightings, failures);
+          }
         });
     for (Sighting seen : unexpected) {
       failures.add("unexpected race on " + seen);
@@ -54,6 +57,32 @@ final class Verdict {
         // It depends on the schedule whether it comes.
       }
     }
+  }
+
+  private static void diagnosis(
+      Program program,
+      String race,
+      Sighting seen,
+      List<Sighting> sightings,
+      List<String> failures) {
+    for (DiagnosisMark mark : program.diagnoses()) {
+      if (!mark.race().equals(race)) {
+        continue;
+      }
+      if (!mark.isCause()) {
+        if (!mark.expected().equals(seen.diagnosis())) {
+          failures.add("race[" + race + "] is said to be " + seen.diagnosis() + ": " + mark);
+        }
+      } else if (sightings.stream()
+          .filter(cause -> cause.id().equals(seen.rootCause()))
+          .noneMatch(cause -> matches(sidesOf(program, mark.expected()), cause))) {
+        failures.add("race[" + race + "] has the cause " + seen.rootCause() + ": " + mark);
+      }
+    }
+  }
+
+  private static List<Mark> sidesOf(Program program, String race) {
+    return program.marks().stream().filter(mark -> mark.race().equals(race)).toList();
   }
 
   private static boolean matches(List<Mark> sides, Sighting seen) {

@@ -33,7 +33,8 @@ final class VerdictTest {
   @Test
   void kindAndVariableCount() {
     assertThat(failures(racy(WRITE, READ), seen(WRITE_SIDE, side("write", 20)))).hasSize(2);
-    assertThat(failures(racy(WRITE, READ), new Sighting("Counter.other", WRITE_SIDE, READ_SIDE, 1)))
+    assertThat(
+            failures(racy(WRITE, READ), sighting("Counter.other", WRITE_SIDE, READ_SIDE, "none")))
         .hasSize(2);
   }
 
@@ -53,7 +54,7 @@ final class VerdictTest {
 
   @Test
   void silenceIsRightWithoutMarks() {
-    Program clean = new Program("litmus.unit.CounterNoRace", Path.of("x"), List.of());
+    Program clean = new Program("litmus.unit.CounterNoRace", Path.of("x"), List.of(), List.of());
     assertThat(failures(clean)).isEmpty();
     assertThat(failures(clean, seen(WRITE_SIDE, READ_SIDE)))
         .singleElement()
@@ -63,11 +64,12 @@ final class VerdictTest {
 
   @Test
   void nameAndMarksMustAgree() {
-    assertThat(failures(new Program("litmus.unit.CounterRace", Path.of("x"), List.of())))
+    assertThat(failures(new Program("litmus.unit.CounterRace", Path.of("x"), List.of(), List.of())))
         .hasSize(1);
     assertThat(
             failures(
-                new Program("litmus.unit.CounterNoRace", Path.of("x"), List.of(WRITE, READ)),
+                new Program(
+                    "litmus.unit.CounterNoRace", Path.of("x"), List.of(WRITE, READ), List.of()),
                 seen(WRITE_SIDE, READ_SIDE)))
         .hasSize(1);
   }
@@ -85,7 +87,8 @@ final class VerdictTest {
         new Program(
             "litmus.unit.CounterNoRace",
             Path.of("x"),
-            List.of(mark("v", FALSE, "write", 10), mark("v", FALSE, "read", 20)));
+            List.of(mark("v", FALSE, "write", 10), mark("v", FALSE, "read", 20)),
+            List.of());
     assertThat(failures(clean, seen(WRITE_SIDE, READ_SIDE))).isEmpty();
     assertThat(failures(clean)).isEmpty();
     assertThat(failures(clean, seen(WRITE_SIDE, side("read", 21)))).hasSize(1);
@@ -104,12 +107,52 @@ final class VerdictTest {
     assertThat(Verdict.failures(program, seen, Set.of(List.of(right)))).isEmpty();
   }
 
+  @Test
+  void theDiagnosisMustBeTheOneMarked() {
+    Program program =
+        new Program(
+            "litmus.unit.CounterRace",
+            Path.of("x"),
+            List.of(WRITE, READ),
+            DiagnosisMark.of(List.of("value++; // diagnosis[v]: unsynchronized-counter")));
+    Sighting right = sighting("Counter.value", WRITE_SIDE, READ_SIDE, "unsynchronized-counter");
+    assertThat(failures(program, right)).isEmpty();
+    assertThat(failures(program, seen(WRITE_SIDE, READ_SIDE)))
+        .singleElement()
+        .asString()
+        .startsWith("race[v] is said to be none");
+  }
+
+  @Test
+  void theCauseMustBeTheOneMarked() {
+    Mark box = new Mark("b", RACE, "write", "Counter.box", "CounterRace.java", 10);
+    Mark read = new Mark("b", RACE, "read", "Counter.box", "CounterRace.java", 20);
+    Program program =
+        new Program(
+            "litmus.unit.CounterRace",
+            Path.of("x"),
+            List.of(WRITE, READ, box, read),
+            DiagnosisMark.of(List.of("// consequence[v]: b")));
+    Sighting cause = sighting("Counter.box", WRITE_SIDE, READ_SIDE, "none");
+    Sighting grouped =
+        new Sighting("Counter.value", WRITE_SIDE, READ_SIDE, 1, "2", "none", cause.id());
+    assertThat(failures(program, cause, grouped)).isEmpty();
+    assertThat(
+            failures(
+                program,
+                cause,
+                new Sighting("Counter.value", WRITE_SIDE, READ_SIDE, 1, "2", "none", "none")))
+        .singleElement()
+        .asString()
+        .startsWith("race[v] has the cause none");
+  }
+
   private static List<String> failures(Program program, Sighting... sightings) {
     return Verdict.failures(program, List.of(sightings), Set.of());
   }
 
   private static Program racy(Mark... marks) {
-    return new Program("litmus.unit.CounterRace", Path.of("x"), List.of(marks));
+    return new Program("litmus.unit.CounterRace", Path.of("x"), List.of(marks), List.of());
   }
 
   private static Mark mark(String race, Mark.Expectation expectation, String kind, int line) {
@@ -117,7 +160,12 @@ final class VerdictTest {
   }
 
   private static Sighting seen(Sighting.Side first, Sighting.Side second) {
-    return new Sighting("Counter.value", first, second, 1);
+    return sighting("Counter.value", first, second, "none");
+  }
+
+  private static Sighting sighting(
+      String variable, Sighting.Side first, Sighting.Side second, String diagnosis) {
+    return new Sighting(variable, first, second, 1, "1", diagnosis, "none");
   }
 
   private static Sighting.Side side(String kind, int line) {

@@ -93,11 +93,11 @@ final class Wording {
       return previous + " has released nothing since its access.";
     }
     return previous
-        + " last released "
+        + " released "
         + Printable.of(released)
-        + ", which "
+        + " after its access; "
         + name(race.current().thread())
-        + (order.acquiredBefore() ? " has not acquired since." : " never acquired.");
+        + " has not acquired it since.";
   }
 
   private static String name(ThreadRef thread) {

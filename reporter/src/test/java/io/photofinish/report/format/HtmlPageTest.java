@@ -49,7 +49,8 @@ class HtmlPageTest {
         .satisfiesExactly(
             previous -> assertThat(previous).contains("Previous read", "Account.java:35"),
             current -> assertThat(current).contains("Write", "Account.java:41", "started by"));
-    assertThat(text(".diagnosis")).contains("getBalance locks", "AtomicLong", "never acquired");
+    assertThat(text(".diagnosis"))
+        .contains("getBalance locks", "AtomicLong", "has not acquired it since");
     assertThat(browser.findElements(By.cssSelector("svg .missing"))).hasSize(1);
     assertThat(text(".timeline")).contains("no acquire of monitor of Account@1b28cdfa");
     assertThat(text("#summary")).contains("2 suppressed");

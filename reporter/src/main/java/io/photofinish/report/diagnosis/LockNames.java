@@ -1,0 +1,83 @@
+package io.photofinish.report.diagnosis;
+
+import io.photofinish.report.Lock;
+import java.util.List;
+
+/** Who of the two sides holds what, in a sentence. */
+final class LockNames {
+
+  private LockNames() {}
+
+  /** {@code getBalance locks, deposit does not.} with a blank before it; empty if not so. */
+  static String remark(Evidence e) {
+    if (isOneSided(e)) {
+      return " " + Names.sentence(oneSided(e));
+    }
+    return areDifferent(e) ? " " + Names.sentence(different(e)) : "";
+  }
+
+  static boolean isOneSided(Evidence e) {
+    return e.current().holdsLock() && e.previous().holdsNoLock()
+        || e.current().holdsNoLock() && e.previous().holdsLock();
+  }
+
+  /** The side that holds a lock, of a race where one does. */
+  static Side locked(Evidence e) {
+    return e.current().holdsLock() ? e.current() : e.previous();
+  }
+
+  static Side unlocked(Evidence e) {
+    return e.current().holdsLock() ? e.previous() : e.current();
+  }
+
+  static String oneSided(Evidence e) {
+    String with = e.method(locked(e));
+    String without = e.method(unlocked(e));
+    String lock = kinds(locked(e));
+    return with.equals(without)
+        ? "one side holds " + lock + ", the other holds no lock."
+        : with + " holds " + lock + ", " + without + " holds no lock.";
+  }
+
+  /** Locks of both sides exclude others, and yet the two are not ordered. */
+  static boolean areDifferent(Evidence e) {
+    return e.current().holdsLock()
+        && e.previous().holdsLock()
+        && e.current().excludesOthers()
+        && e.previous().excludesOthers();
+  }
+
+  static String different(Evidence e) {
+    String one = kinds(e.current());
+    String other = kinds(e.previous());
+    if (one.equals(other)) {
+      return "both sides hold " + one + ", but not of the same object.";
+    }
+    return e.method(e.current())
+        + " holds "
+        + one
+        + ", "
+        + e.method(e.previous())
+        + " holds "
+        + other
+        + ": they have no lock in common.";
+  }
+
+  private static String kinds(Side side) {
+    List<Lock> locks = side.access().locks();
+    StringBuilder text = new StringBuilder();
+    if (locks != null) {
+      for (Lock lock : locks) {
+        text.append(text.isEmpty() ? "" : " and ").append(kind(lock.description()));
+      }
+    }
+    return text.toString();
+  }
+
+  /** {@code the monitor of bank.Account}, without the object's identity. */
+  private static String kind(String lock) {
+    int at = lock.lastIndexOf('@');
+    String kind = at < 0 ? lock : lock.substring(0, at);
+    return kind.startsWith("monitor of ") ? "the " + kind : "a " + Names.simple(kind);
+  }
+}
