@@ -7,6 +7,7 @@ import io.photofinish.report.Race;
 import io.photofinish.report.ThreadRef;
 import io.photofinish.report.Variable;
 import io.photofinish.report.diagnosis.SiteFacts;
+import io.photofinish.runtime.Activity;
 import io.photofinish.runtime.Contexts;
 import io.photofinish.runtime.FieldVariable;
 import io.photofinish.runtime.RaceValues;
@@ -42,7 +43,18 @@ final class RaceModel {
         access(raw.previous, null),
         order(raw),
         time,
-        null);
+        test(raw));
+  }
+
+  /** The test whose access completed the race, and the other one if it is another. */
+  private static @Nullable String test(RawRace raw) {
+    Activity current = raw.current.activity;
+    Activity previous = raw.previous.activity;
+    if (current == null || previous == null || current.name.equals(previous.name)) {
+      Activity only = current != null ? current : previous;
+      return only == null ? null : only.name;
+    }
+    return current.name + ", with " + previous.name;
   }
 
   /** The same whichever side came first: it is part of the race's identity. */

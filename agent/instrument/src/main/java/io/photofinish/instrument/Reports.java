@@ -6,7 +6,9 @@ import io.photofinish.report.Race;
 import io.photofinish.report.diagnosis.Patterns;
 import io.photofinish.report.diagnosis.SiteFacts;
 import io.photofinish.report.filter.Benign;
+import io.photofinish.report.format.Layout;
 import io.photofinish.report.format.RunInfo;
+import io.photofinish.report.format.TextFormat;
 import io.photofinish.report.options.OptionException;
 import io.photofinish.report.options.Options;
 import io.photofinish.report.session.Costs;
@@ -14,8 +16,10 @@ import io.photofinish.report.session.Reporter;
 import io.photofinish.runtime.Exit;
 import io.photofinish.runtime.Losses;
 import io.photofinish.runtime.RaceCount;
+import io.photofinish.runtime.RaceFeed;
 import io.photofinish.runtime.RaceSink;
 import io.photofinish.runtime.RawRace;
+import io.photofinish.runtime.ToldRace;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -61,6 +65,7 @@ final class Reports extends RaceSink {
       synchronized (this) {
         counted.add(new Counted(race.id(), raw.count));
       }
+      tell(race, raw);
     }
     if (outcome == Reporter.Outcome.REPORTED && options.haltOnError()) {
       Runtime.getRuntime().halt(options.exitCode());
@@ -73,6 +78,15 @@ final class Reports extends RaceSink {
       return code.of(side.sites);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return SiteFacts.UNKNOWN;
+    }
+  }
+
+  private void tell(Race race, RawRace raw) {
+    RaceFeed feed = RaceFeed.get();
+    if (feed != null) {
+      String text = TextFormat.render(race, new Layout(options.stackDepth(), false));
+      ToldRace told = new ToldRace(race.id(), race.variable().key(), text, raw.current.stack);
+      raw.count.tell(feed, told, raw.current.activity, raw.previous.activity);
     }
   }
 
@@ -123,7 +137,9 @@ final class Reports extends RaceSink {
       }
     }
     reporter.finish(new Costs(losses(weaving), weaving.classes(), weaving.millis()));
-    if (reporter.races() > 0 && Exit.status() == 0 && options.exitCode() != 0) {
+    RaceFeed feed = RaceFeed.get();
+    boolean failed = feed == null ? reporter.races() > 0 : feed.decidesExit(reporter.races());
+    if (failed && Exit.status() == 0 && options.exitCode() != 0) {
       Runtime.getRuntime().halt(options.exitCode());
     }
   }

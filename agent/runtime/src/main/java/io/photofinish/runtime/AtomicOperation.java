@@ -67,6 +67,7 @@ final class AtomicOperation extends Pending {
       detours.leave(current, s, base, offset, type, mode);
       forget();
     }
+    Perturbation.point(ts);
   }
 
   /**

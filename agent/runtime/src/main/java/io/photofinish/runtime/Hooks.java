@@ -172,6 +172,12 @@ public final class Hooks {
     VolatileFields.beginWriteStatic(site, ts, ctx);
   }
 
+  /** Before MONITORENTER. */
+  @ForceInline
+  public static void monitorEntering(ThreadState ts) {
+    Monitors.entering(ts);
+  }
+
   /** After MONITORENTER, or at the start of a synchronized method. */
   public static void monitorEntered(Object lock, int site, ThreadState ts, long ctx) {
     Monitors.entered(lock, ts);

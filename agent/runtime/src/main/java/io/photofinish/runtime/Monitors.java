@@ -19,6 +19,10 @@ public final class Monitors {
 
   private Monitors() {}
 
+  static void entering(ThreadState ts) {
+    Perturbation.point(ts);
+  }
+
   static void entered(Object lock, ThreadState ts) {
     try {
       ts.settle();

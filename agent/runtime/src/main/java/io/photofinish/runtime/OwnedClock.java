@@ -19,6 +19,12 @@ public final class OwnedClock extends SyncClock {
   /** Hash of {@link #kind}, for {@link ThreadState#heldHash}. */
   final long kindHash;
 
+  /**
+   * Of a task: what its submitter worked on. Written before the task is handed over, read by the
+   * thread that runs it.
+   */
+  @Nullable Activity activity;
+
   public OwnedClock(WeakReference<Object> owner, String what) {
     this.owner = owner;
     this.what = what;

@@ -55,8 +55,9 @@ final class Races {
     if (sink == null || ts.inDetector > 0) {
       return;
     }
-    RaceCount fresh = first(context, earlier, write);
+    RaceCount fresh = first(context, earlier, write, ts);
     if (fresh == null) {
+      Perturbation.point(ts); // the program goes on to make the access, so the window is wider now
       return;
     }
     ts.inDetector++;
@@ -70,6 +71,7 @@ final class Races {
               write,
               atomic,
               ts.record,
+              ts.record.activity(),
               StackWalks.current(),
               locksOf(ts),
               ContextTable.sites(context));
@@ -78,6 +80,7 @@ final class Races {
               Word.isWrite(earlier),
               Word.isAtomic(earlier),
               other,
+              other == null ? null : other.activityAt(earlier),
               Contexts.stack(Word.context(earlier)),
               Contexts.locks(Word.context(earlier)),
               ContextTable.sites(Word.context(earlier)));
@@ -86,18 +89,21 @@ final class Races {
     } catch (Throwable t) {
       Faults.inHook(t);
     } finally {
+      fresh.reported();
       ts.inDetector--;
     }
   }
 
   /** The count of a pair of contexts seen for the first time; null, after counting, for others. */
-  private static @Nullable RaceCount first(int context, long earlier, boolean write) {
+  private static @Nullable RaceCount first(
+      int context, long earlier, boolean write, ThreadState ts) {
     long key =
         (((long) context << 24 | Word.context(earlier)) << 2
                 | (write ? 2 : 0)
                 | (Word.isWrite(earlier) ? 1 : 0))
             * Contexts.K;
     int id = SEEN.find(key | 1);
+    RaceCount count;
     synchronized (Races.class) {
       if (id == 0) {
         int present = SEEN.putIfAbsent(key | 1, last + 1);
@@ -106,17 +112,35 @@ final class Races {
           if (last == counts.length) {
             counts = Arrays.copyOf(counts, last * 2);
           }
-          RaceCount count = new RaceCount();
-          counts[last] = count;
-          return count;
+          RaceCount fresh = new RaceCount();
+          counts[last] = fresh;
+          return fresh;
         }
         id = present;
       }
-      RaceCount count = counts[id];
-      if (count != null) {
-        count.again();
-      }
-      return null;
+      count = counts[id];
+    }
+    if (count != null) {
+      count.again();
+      tellAgain(count, earlier, ts);
+    }
+    return null;
+  }
+
+  /** Another activity has the race, too. */
+  private static void tellAgain(RaceCount count, long earlier, ThreadState ts) {
+    RaceFeed feed = RaceFeed.get();
+    if (feed == null) {
+      return;
+    }
+    ts.inDetector++;
+    try {
+      ThreadRecord other = ThreadRecords.of(earlier);
+      count.tellAgain(feed, ts.record.activity(), other == null ? null : other.activityAt(earlier));
+    } catch (Throwable t) {
+      Faults.inHook(t);
+    } finally {
+      ts.inDetector--;
     }
   }
 

@@ -12,6 +12,9 @@ public final class RawRace {
     /** Null when the thread has ended too long ago to be remembered. */
     public final @Nullable ThreadRecord thread;
 
+    /** What the thread worked on, or null when no test framework tells. */
+    public final @Nullable Activity activity;
+
     /** Innermost first, without frames of the detector. */
     public final StackTraceElement[] stack;
 
@@ -25,12 +28,14 @@ public final class RawRace {
         boolean write,
         boolean atomic,
         @Nullable ThreadRecord thread,
+        @Nullable Activity activity,
         StackTraceElement[] stack,
         String @Nullable [] locks,
         int[] sites) {
       this.write = write;
       this.atomic = atomic;
       this.thread = thread;
+      this.activity = activity;
       this.stack = stack;
       this.locks = locks;
       this.sites = sites;

@@ -67,6 +67,7 @@ public final class SyncHooks {
     ts.inDetector++;
     try {
       ts.settle();
+      Perturbation.point(ts);
       effects.before(receiver, argument, ts);
     } catch (Throwable t) {
       Faults.inHook(t);
@@ -90,6 +91,7 @@ public final class SyncHooks {
     try {
       effects.after(receiver, argument, result, outcome, ts);
       ts.settle();
+      Perturbation.point(ts);
     } catch (Throwable t) {
       Faults.inHook(t);
     } finally {

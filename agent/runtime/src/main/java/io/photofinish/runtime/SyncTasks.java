@@ -51,7 +51,12 @@ public final class SyncTasks {
       ThreadState ts = state();
       if (ts != null) {
         ts.settle();
-        ts.releaseJoin(SyncKeys.clock(key, role));
+        Perturbation.point(ts);
+        SyncClock clock = SyncKeys.clock(key, role);
+        if (Activity.used && role == SyncRole.TASK && clock instanceof OwnedClock) {
+          ((OwnedClock) clock).activity = ts.record.activity();
+        }
+        ts.releaseJoin(clock);
       }
     } catch (Throwable t) {
       Faults.inHook(t);
@@ -69,6 +74,10 @@ public final class SyncTasks {
       if (clock != null && ts != null) {
         ts.settle();
         ts.acquire(clock);
+        if (Activity.used && role == SyncRole.TASK && clock instanceof OwnedClock) {
+          Activity.follow(((OwnedClock) clock).activity, ts);
+        }
+        Perturbation.point(ts);
       }
     } catch (Throwable t) {
       Faults.inHook(t);

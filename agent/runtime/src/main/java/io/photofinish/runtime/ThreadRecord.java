@@ -20,6 +20,11 @@ public final class ThreadRecord {
   /** The state, dropped some time after the thread has ended. */
   volatile @Nullable ThreadState state;
 
+  /** The activity in which the thread was started. */
+  @Nullable Activity startedIn;
+
+  private volatile @Nullable ActivityLog activities;
+
   ThreadRecord(
       String name, long id, boolean virtual, @Nullable ThreadRecord creator, int creationContext) {
     this.name = name;
@@ -36,6 +41,23 @@ public final class ThreadRecord {
       name = s.thread.getName();
     }
     return name;
+  }
+
+  /** What the thread works on now, or worked on last. */
+  @Nullable Activity activity() {
+    ActivityLog log = activities;
+    return log == null ? null : log.activity;
+  }
+
+  /** What the thread worked on when it made the access of {@code word}; null when not known. */
+  @Nullable Activity activityAt(long word) {
+    ActivityLog log = activities;
+    return log == null ? null : log.at(word);
+  }
+
+  /** On the thread itself, at the start of {@code epoch}. */
+  void changeActivity(long epoch, @Nullable Activity next) {
+    activities = new ActivityLog(epoch, next, activities);
   }
 
   /** Takes the name over before the thread is forgotten. */

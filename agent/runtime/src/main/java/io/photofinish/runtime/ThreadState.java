@@ -54,6 +54,12 @@ public final class ThreadState extends ThreadClock {
   /** Bit per class whose initialization this thread has acquired; see {@link ClassInit}. */
   long[] initialized = new long[8];
 
+  /** How many activities were entered on this thread itself and not left; see {@link Activity}. */
+  int activities;
+
+  /** Delays of the activity in progress, if it is perturbed. */
+  Perturbation.@Nullable Draws draws;
+
   private @Nullable SyncClock[] held = new SyncClock[8];
   private int[] heldCount = new int[8];
   private int heldDepth;

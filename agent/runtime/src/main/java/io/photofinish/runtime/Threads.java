@@ -53,6 +53,7 @@ public final class Threads {
       s = create(t);
     }
     FAST[(int) U.getLong(t, TID) & (SIZE - 1)] = s;
+    Perturbation.point(s);
     return s;
   }
 
@@ -73,6 +74,10 @@ public final class Threads {
       s.acquire((SyncClock) registration); // a shutdown hook
     }
     record.state = s;
+    if (start != null && start.activity != null) {
+      record.startedIn = start.activity;
+      record.changeActivity(s.epoch, start.activity);
+    }
     Contexts.begin(s);
     insert(s);
     return s;
@@ -83,7 +88,9 @@ public final class Threads {
     ThreadState ts = current();
     ts.settle();
     int context = Contexts.ofCall(ts);
-    ObjectTable.get(t).putIfAbsent(ROLE_START, new Start(ts.snapshot(), ts.record, context));
+    ObjectTable.get(t)
+        .putIfAbsent(
+            ROLE_START, new Start(ts.snapshot(), ts.record, context, ts.record.activity()));
   }
 
   /** Last action of a thread, on that thread. */
@@ -155,6 +162,42 @@ public final class Threads {
     }
   }
 
+  static synchronized Thread[] startedIn(Activity activity) {
+    Thread[] found = new Thread[live];
+    int count = 0;
+    for (Node bucket : all) {
+      for (Node n = bucket; n != null; n = n.next) {
+        if (n.state.record.startedIn == activity) {
+          found[count++] = n.state.thread;
+        }
+      }
+    }
+    return java.util.Arrays.copyOf(found, count);
+  }
+
+  static synchronized Activity[] startingActivities() {
+    Activity[] found = new Activity[live];
+    int count = 0;
+    for (Node bucket : all) {
+      for (Node n = bucket; n != null; n = n.next) {
+        Activity activity = n.state.record.startedIn;
+        if (activity != null && !contains(found, count, activity)) {
+          found[count++] = activity;
+        }
+      }
+    }
+    return java.util.Arrays.copyOf(found, count);
+  }
+
+  private static boolean contains(Activity[] some, int count, Activity activity) {
+    for (int i = 0; i < count; i++) {
+      if (some[i] == activity) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static int bucket(long tid) {
     return (int) tid & (all.length - 1);
   }
@@ -174,11 +217,13 @@ public final class Threads {
     final Snapshot snapshot;
     final ThreadRecord creator;
     final int context;
+    final @Nullable Activity activity;
 
-    Start(Snapshot snapshot, ThreadRecord creator, int context) {
+    Start(Snapshot snapshot, ThreadRecord creator, int context, @Nullable Activity activity) {
       this.snapshot = snapshot;
       this.creator = creator;
       this.context = context;
+      this.activity = activity;
     }
   }
 }

@@ -142,6 +142,7 @@ final class VolatileFields {
   private static long readBits(long first, @Nullable Object o, int site, ThreadState ts, long ctx) {
     long value = first;
     try {
+      Perturbation.point(ts);
       VolatileField f = resolved(site);
       Object holder = f.holder(o);
       VolatileState s = f.get(holder);
@@ -164,6 +165,7 @@ final class VolatileFields {
       @Nullable Object first, @Nullable Object o, int site, ThreadState ts, long ctx) {
     Object value = first;
     try {
+      Perturbation.point(ts);
       VolatileField f = resolved(site);
       Object holder = f.holder(o);
       VolatileState s = f.get(holder);

@@ -79,6 +79,10 @@ public enum Option {
   }
 
   static final String PROPERTY_PREFIX = "photofinish.";
+
+  /** System properties for the JUnit module, which checks them itself. */
+  static final String JUNIT_PREFIX = "photofinish.junit.";
+
   static final String VARIABLE_PREFIX = "PHOTOFINISH_";
 
   private final String allowed;

@@ -81,7 +81,7 @@ public record OptionSources(
       throws OptionException {
     for (Map.Entry<String, String> entry : all.entrySet()) {
       String name = entry.getKey();
-      if (name.startsWith(prefix)) {
+      if (name.startsWith(prefix) && !name.startsWith(Option.JUNIT_PREFIX)) {
         boolean upper = prefix.equals(Option.VARIABLE_PREFIX);
         Option option = option(name.substring(prefix.length()), kind + name, prefix, upper);
         settings.putIfAbsent(option, new Setting(kind + name, entry.getValue().strip()));

@@ -27,6 +27,8 @@ final class Monitors {
    * range counts as unstructured locking, and HotSpot does not compile such a method.
    */
   void enter(@Nullable Label covered) {
+    code.loadThread(); // lock ts
+    code.hook("monitorEntering", "(" + Emitter.TS + ")V"); // lock
     code.out().visitInsn(DUP); // lock lock
     code.out().visitInsn(MONITORENTER); // lock
     if (covered != null) {
