@@ -2,6 +2,7 @@ package io.photofinish.it.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +11,10 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import io.photofinish.runtime.Activity;
+import io.photofinish.runtime.Perturbation;
+import io.photofinish.runtime.RaceFeed;
+import io.photofinish.runtime.ToldRace;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -32,7 +37,8 @@ class ArrowsTest {
               "io.photofinish.report",
               "io.photofinish.instrument",
               "io.photofinish.agent",
-              "io.photofinish.cli");
+              "io.photofinish.cli",
+              "io.photofinish.junit");
 
   /** What the runtime asks of objects of the program: whose element, which phase, which pool. */
   private static final Class<?>[] ASKED = {
@@ -55,7 +61,8 @@ class ArrowsTest {
           "io.photofinish.runtime.Hooks",
           "io.photofinish.report.Race",
           "io.photofinish.instrument.Agent",
-          "io.photofinish.agent.Premain"
+          "io.photofinish.agent.Premain",
+          "io.photofinish.junit.RaceTest"
         }) {
       assertThat(MAIN.contain(name)).as(name).isTrue();
     }
@@ -114,6 +121,23 @@ class ArrowsTest {
             "io.photofinish.runtime..",
             "io.photofinish.instrument..",
             "io.photofinish.cli..")
+        .check(MAIN);
+  }
+
+  /** It lives in the application's loader, where the rest of us is not to be seen. */
+  @Test
+  void theJunitModuleSeesOnlyTheFeedOfTheRuntime() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.photofinish.junit..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("io.photofinish..")
+                .and(not(resideInAPackage("io.photofinish.junit..")))
+                .and(
+                    not(
+                        belongToAnyOf(
+                            Activity.class, Perturbation.class, RaceFeed.class, ToldRace.class))))
         .check(MAIN);
   }
 
