@@ -17,6 +17,7 @@ final class StableNames {
     "$MockitoMock$",
     "$ByteBuddy$",
     "$HibernateProxy$",
+    "_$$_jvst", // Javassist, with a number and a hash behind it
   };
 
   /** Simple class names that are followed by nothing but a number. */
@@ -43,7 +44,8 @@ final class StableNames {
     return ofClass(frame.getClassName()) + "." + ofMethod(frame.getMethodName());
   }
 
-  private static String ofClass(String name) {
+  /** A class, without what was numbered or hashed in its name. */
+  static String ofClass(String name) {
     int hidden = name.indexOf('/');
     String stable = hidden < 0 ? name : name.substring(0, hidden);
     for (String mark : GENERATED) {
@@ -63,14 +65,20 @@ final class StableNames {
 
   /**
    * {@code lambda$run$0} (javac), {@code lambda$run$7f2a3b$1} (javac, serializable), {@code
-   * lambda$0} (Eclipse) and {@code run$lambda$0} (Kotlin) without what was counted or hashed.
+   * lambda$0} (Eclipse), {@code run$lambda$0} and {@code run$lambda-0} (Kotlin), {@code
+   * $anonfun$run$1} (Scala) and {@code access$100} (javac before nestmates) without what was
+   * counted or hashed.
    */
   private static String ofMethod(String name) {
     if (name.startsWith("lambda$")) {
       int end = name.indexOf('$', "lambda$".length());
       return end < 0 ? "lambda" : name.substring(0, end);
     }
-    int kotlin = name.indexOf("$lambda$");
+    if (name.startsWith("access$") || name.startsWith("$anonfun$")) {
+      String unnumbered = withoutTrailingDigits(name);
+      return unnumbered.endsWith("$") ? unnumbered : name;
+    }
+    int kotlin = Math.max(name.indexOf("$lambda$"), name.indexOf("$lambda-"));
     return kotlin < 0 ? name : name.substring(0, kotlin + "$lambda".length());
   }
 

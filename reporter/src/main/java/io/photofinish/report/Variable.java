@@ -15,7 +15,8 @@ public sealed interface Variable {
   String describe();
 
   /**
-   * What the variable is in every run: {@link #describe()} without identities and indices.
+   * What the variable is in every run: {@link #describe()} without identities, indices, and the
+   * numbers in names of generated classes.
    *
    * <p>It takes part in the {@link Fingerprint}, and a suppression rule matches it as the
    * variable's name: {@code bank.Account.balance}.
@@ -40,7 +41,7 @@ public sealed interface Variable {
 
     @Override
     public String key() {
-      return declaringClass + "." + name;
+      return StableNames.ofClass(declaringClass) + "." + name;
     }
   }
 
@@ -59,7 +60,7 @@ public sealed interface Variable {
 
     @Override
     public String key() {
-      return declaringClass + "." + name;
+      return StableNames.ofClass(declaringClass) + "." + name;
     }
   }
 
@@ -121,7 +122,7 @@ public sealed interface Variable {
 
     @Override
     public String key() {
-      return className;
+      return StableNames.ofClass(className);
     }
   }
 }

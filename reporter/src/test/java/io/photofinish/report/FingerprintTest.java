@@ -99,6 +99,10 @@ class FingerprintTest {
     "bank.Main, lambda$run$0, bank.Main, lambda$run$7f2a3b$1",
     "bank.Main, lambda$0, bank.Main, lambda$3",
     "bank.MainKt, main$lambda$0, bank.MainKt, main$lambda$2",
+    "bank.MainKt, main$lambda-0, bank.MainKt, main$lambda-2",
+    "bank.Main, access$000, bank.Main, access$300",
+    "bank.Main, $anonfun$run$1, bank.Main, $anonfun$run$4",
+    "bank.Teller_$$_jvst1a2_0, run, bank.Teller_$$_jvst3b4_1, run",
     "bank.Main$$Lambda$14/0x0000000800c03000, run, bank.Main$$Lambda/0x00007f, run",
     "bank.Task/0x0000000800c03000, run, bank.Task/0x0000000800d01000, run",
     "bank.$Proxy12, run, bank.$Proxy3, run",
@@ -117,6 +121,7 @@ class FingerprintTest {
     "bank.Main$1, run, bank.Main$2, run",
     "bank.Account2, run, bank.Account3, run",
     "bank.Main, step1, bank.Main, step2",
+    "bank.Main, access$to1, bank.Main, access$to2",
   })
   void tellsDifferentCodeApart(String type, String method, String type2, String method2) {
     assertThat(through(type, method)).isNotEqualTo(through(type2, method2));
@@ -126,6 +131,20 @@ class FingerprintTest {
   void tellsVariablesApart() {
     Variable other = new Variable.InstanceField("bank.Account", "limit", "long", "bank.Account@1");
     assertThat(Fingerprint.of(other, DEPOSIT, CLOSE)).isNotEqualTo(ID);
+  }
+
+  @Test
+  void variablesOfGeneratedClassesAreTheSameInEachRun() {
+    assertThat(ofField("bank.Teller$$EnhancerBySpringCGLIB$$1a2b"))
+        .isEqualTo(ofField("bank.Teller$$EnhancerBySpringCGLIB$$3c4d"))
+        .isNotEqualTo(ofField("bank.Teller"));
+    assertThat(ofField("bank.Task/0x0000000800c03000"))
+        .isEqualTo(ofField("bank.Task/0x0000000800d01000"));
+  }
+
+  private static String ofField(String declaringClass) {
+    return Fingerprint.of(
+        new Variable.InstanceField(declaringClass, "bound", "boolean", null), DEPOSIT, CLOSE);
   }
 
   @Test
