@@ -5,67 +5,47 @@ import jdk.internal.vm.annotation.ForceInline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shadow of an array's elements.
- *
- * <p>Up to {@link #FLAT} elements have a pair of words each; longer arrays are cut into chunks that
- * appear when touched and hold what their elements have in common (see {@link Chunk}). Indices are
- * the caller's to check.
+ * The shadow of an array's elements, in {@link Chunk chunks} that appear when they are touched and
+ * hold what their elements have in common. Indices are the caller's to check.
  *
  * <table>
  * <caption>State</caption>
  * <tr><th>field <th>writer <th>guard <th>memory mode
- * <tr><td>flat[..] <td>any <td>as in {@link FastTrack}
  * <tr><td>chunks[..], holder <td>the first to need it <td>compare-and-set <td>acquire; plain in the
  *     covers checks
  * </table>
  */
 public final class ArrayShadow {
-  /** Elements of a chunk. */
-  static final int CHUNK = 1 << 8;
+  private static final int CHUNK_SHIFT = 7;
 
-  /** Longest array that is not cut into chunks. */
-  static final int FLAT = 8;
+  /** Elements of a chunk. */
+  static final int CHUNK = 1 << CHUNK_SHIFT;
 
   private static final Unsafe U = Unsafe.getUnsafe();
   private static final long HOLDER = U.objectFieldOffset(ArrayShadow.class, "holder");
-  private static final long PAIRS = Offsets.arrayBase(long[].class);
   private static final long CHUNKS = Offsets.arrayBase(Chunk[].class);
-  private static final int CHUNK_SHIFT = 8;
-  private static final @Nullable Chunk[] NO_CHUNKS = new @Nullable Chunk[0];
 
   private final int length;
-  private final long @Nullable [] flat;
   private final @Nullable Chunk[] chunks;
   private @Nullable Inflated holder;
 
   public ArrayShadow(int length) {
     this.length = length;
-    this.flat = length <= FLAT ? new long[2 * length] : null;
-    this.chunks =
-        length <= FLAT ? NO_CHUNKS : new @Nullable Chunk[(length - 1 >>> CHUNK_SHIFT) + 1];
+    this.chunks = new @Nullable Chunk[(length + CHUNK - 1) >>> CHUNK_SHIFT];
   }
 
   /** Whether a plain read by {@code t} now would add nothing. */
   @ForceInline
   public boolean coversRead(int index, ThreadClock t) {
-    long[] pairs = flat;
-    if (pairs == null) {
-      Chunk chunk = chunks[index >>> CHUNK_SHIFT];
-      return chunk != null && chunk.coversRead(index & (CHUNK - 1), holder, t);
-    }
-    long last = pairs[2 * index];
-    return Word.coversRead(last, t.epoch) || FastTrack.coversSharedRead(last, holder, t);
+    Chunk chunk = chunks[index >>> CHUNK_SHIFT];
+    return chunk != null && chunk.coversRead(index & (CHUNK - 1), this, t);
   }
 
   /** Whether a plain write by {@code t} now would add nothing. */
   @ForceInline
   public boolean coversWrite(int index, ThreadClock t) {
-    long[] pairs = flat;
-    if (pairs == null) {
-      Chunk chunk = chunks[index >>> CHUNK_SHIFT];
-      return chunk != null && chunk.coversWrite(index & (CHUNK - 1), t);
-    }
-    return Word.coversWrite(pairs[2 * index], t.epoch);
+    Chunk chunk = chunks[index >>> CHUNK_SHIFT];
+    return chunk != null && chunk.coversWrite(index & (CHUNK - 1), t);
   }
 
   /** A plain read of one element: 0 or the word of an earlier access it races with. */
@@ -79,112 +59,48 @@ public final class ArrayShadow {
   }
 
   /**
-   * A plain read of elements {@code from} (inclusive) to {@code to} (exclusive): 0 or the first
-   * conflicting word, whose element is then in {@link ThreadClock#conflictIndex}.
+   * A plain read of elements {@code from}, {@code from + step} and so on below {@code to}: 0 or the
+   * word of an earlier access it races with. The first element that races with it is then in {@link
+   * ThreadClock#conflictIndex}; the elements from {@link ThreadClock#resumeIndex} on are not
+   * recorded yet.
    */
-  public long readRange(ThreadClock t, int from, int to, int context) {
-    return accessRange(t, from, to, t.epoch | context);
+  public long readRange(ThreadClock t, int from, int to, int step, int context) {
+    return accessRange(t, from, to, step, t.epoch | context);
   }
 
   /** A plain write of a range, as {@link #readRange}. */
-  public long writeRange(ThreadClock t, int from, int to, int context) {
-    return accessRange(t, from, to, t.epoch | context | Word.WRITE);
+  public long writeRange(ThreadClock t, int from, int to, int step, int context) {
+    return accessRange(t, from, to, step, t.epoch | context | Word.WRITE);
   }
 
   /** An atomic-mode read of one element: 0 or the word of an earlier access it races with. */
   public long atomicRead(ThreadClock t, int index, int context) {
-    long[] pairs = pairs(index);
-    long last = offset(index);
-    return FastTrack.atomicRead(t, pairs, last, last + Long.BYTES, holder(), context);
+    return chunk(index).atomicAccess(t, index & (CHUNK - 1), context, false, this);
   }
 
   /** An atomic-mode write of one element: 0 or the word of an earlier access it races with. */
   public long atomicWrite(ThreadClock t, int index, int context) {
-    long[] pairs = pairs(index);
-    long last = offset(index);
-    return FastTrack.atomicWrite(t, pairs, last, last + Long.BYTES, holder(), context);
+    return chunk(index).atomicAccess(t, index & (CHUNK - 1), context, true, this);
   }
 
   private long access(ThreadClock t, int index, long word) {
-    if (flat != null) {
-      return accessPair(t, flat, index, word);
-    }
-    Chunk chunk = chunk(index);
-    long[] pairs = chunk.elements();
-    if (pairs == null) {
-      int i = index & (CHUNK - 1);
-      long conflict = chunk.access(t, i, i + 1, word, this);
-      if (conflict != Chunk.EXPANDED) {
-        return conflict;
-      }
-      pairs = chunk.elements();
-    }
-    return pairs == null ? 0 : accessPair(t, pairs, index, word);
+    int i = index & (CHUNK - 1);
+    return chunk(index).access(t, i, i + 1, 1, word, this);
   }
 
-  private long accessRange(ThreadClock t, int from, int to, long word) {
-    long first = 0;
-    int firstIndex = 0;
-    for (int i = from; i < to; ) {
-      int end = Math.min(to, (i | (CHUNK - 1)) + 1);
-      long conflict = accessWithin(t, i, end, word);
-      if (first == 0 && conflict != 0) {
-        first = conflict;
-        firstIndex = t.conflictIndex;
-      }
-      i = end;
-    }
-    t.conflictIndex = firstIndex;
-    return first;
-  }
-
-  /** A range within one chunk. */
-  private long accessWithin(ThreadClock t, int from, int to, long word) {
-    long[] pairs = flat;
-    if (pairs == null) {
-      Chunk chunk = chunk(from);
-      int base = from & -CHUNK;
-      long conflict = chunk.access(t, from - base, to - base, word, this);
-      if (conflict != Chunk.EXPANDED) {
+  private long accessRange(ThreadClock t, int from, int to, int step, long word) {
+    for (long i = from; i < to; ) {
+      int base = (int) i & -CHUNK;
+      int end = Math.min(to - base, CHUNK);
+      long conflict = chunk((int) i).access(t, (int) i - base, end, step, word, this);
+      if (conflict != 0) {
         t.conflictIndex += base;
+        t.resumeIndex = (int) Math.min((long) t.resumeIndex + base, to);
         return conflict;
       }
-      pairs = chunk.elements();
+      i = step == 1 ? base + end : i + (base + end - i + step - 1) / step * step;
     }
-    long first = 0;
-    for (int i = from; pairs != null && i < to; i++) {
-      long conflict = accessPair(t, pairs, i, word);
-      if (first == 0 && conflict != 0) {
-        first = conflict;
-        t.conflictIndex = i;
-      }
-    }
-    return first;
-  }
-
-  private long accessPair(ThreadClock t, long[] pairs, int index, long word) {
-    Inflated seen = holderOrNull();
-    long conflict = accessPair(t, pairs, index, word, seen);
-    return conflict == FastTrack.NEED_HOLDER
-        ? accessPair(t, pairs, index, word, holder())
-        : conflict;
-  }
-
-  private static long accessPair(
-      ThreadClock t, long[] pairs, int index, long word, @Nullable Inflated holder) {
-    long last = offset(index);
-    return Word.isWrite(word)
-        ? FastTrack.write(t, pairs, last, last + Long.BYTES, holder, Word.context(word))
-        : FastTrack.read(t, pairs, last, last + Long.BYTES, holder, Word.context(word));
-  }
-
-  /** The offset of an element's pair in its chunk's, or in flat. */
-  private static long offset(int index) {
-    return PAIRS + (long) (index & (CHUNK - 1)) * (2 * Long.BYTES);
-  }
-
-  private long[] pairs(int index) {
-    return flat != null ? flat : chunk(index).expand(this);
+    return 0;
   }
 
   private Chunk chunk(int index) {

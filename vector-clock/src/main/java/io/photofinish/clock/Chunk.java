@@ -1,6 +1,8 @@
 package io.photofinish.clock;
 
 import jdk.internal.misc.Unsafe;
+import jdk.internal.vm.annotation.DontInline;
+import jdk.internal.vm.annotation.ForceInline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,125 +15,165 @@ import org.jspecify.annotations.Nullable;
  *             {@code sweep} on top of (last, write), the others (last, write)
  *   front     a sweep of writes whose thread has read element hi before it writes it, as in
  *             {@code a[i] += x}: that element has the read {@code front} on top of (last, write)
- *   expanded  each element has its own pair in {@code elements}, changed by {@link FastTrack}
+ *   expanded  each element has its own pair in {@code elements}, see {@link Pairs}
  * </pre>
  *
  * A sweep that has reached both ends becomes uniform; any access that does not fit expands the
- * chunk, for good.
+ * chunk. An expanded chunk whose elements one range access has made alike becomes uniform again,
+ * but only a few times: code that alternates between the two is better served by pairs.
  *
  * <table>
  * <caption>State</caption>
  * <tr><th>field <th>writer <th>guard <th>memory mode
- * <tr><td>guard <td>any <td>itself <td>compare-and-set, volatile
- * <tr><td>elements <td>any, once <td>guard <td>written release, read acquire
- * <tr><td>the rest <td>any, while not expanded <td>guard <td>plain; fences order sweep before span
+ * <tr><td>guard <td>any <td>itself <td>compare-and-set, release
+ * <tr><td>the rest <td>any <td>guard <td>plain; fences order sweep before lo and hi
  * </table>
  *
  * <p>The covers checks read without the guard. A word of t's present epoch is put anywhere by t
  * alone. In {@code last} it says that t has accessed every element, for {@code last} changes only
- * when a sweep is complete. In {@code sweep} it says so of the elements in the span that belongs to
- * it, which the check makes sure of by reading {@code sweep} again.
+ * when all of them are accessed. In {@code sweep} it says so of the elements in the span that
+ * belongs to it, which the check makes sure of by reading {@code sweep} again. In a pair it says so
+ * of the element, even when the chunk has given up those pairs since.
  */
 final class Chunk {
-  /** Answer of {@link #access}: the chunk is expanded, nothing is recorded. */
-  static final long EXPANDED = -2;
-
   private static final Unsafe U = Unsafe.getUnsafe();
   private static final long GUARD = U.objectFieldOffset(Chunk.class, "guard");
-  private static final long ELEMENTS = U.objectFieldOffset(Chunk.class, "elements");
-  private static final int NO_INDEX = -1;
+  private static final int MAX_COLLAPSES = 4;
 
-  private final int length;
-  private volatile int guard;
+  /** Answer of {@link #together}: the access does not fit, nothing is recorded. */
+  static final long APART = -2;
+
+  private int guard;
+  private final short length;
+  private short lo;
+  private short hi;
+  private byte collapses;
   private long @Nullable [] elements;
   private long last;
   private long write;
   private long sweep;
   private long front;
 
-  /** lo in the high, hi in the low 16 bits. */
-  private int span;
-
-  /** The vector of a reading sweep, or of front, when it joins unordered reads. */
-  private int vector = NO_INDEX;
+  /** The word of a reading sweep, or of front, when it joins unordered reads; else 0. */
+  private long joined;
 
   Chunk(int length) {
-    this.length = length;
+    this.length = (short) length;
   }
 
-  /** The elements' pairs if expanded. */
-  long @Nullable [] elements() {
-    return (long[]) U.getReferenceAcquire(this, ELEMENTS);
+  @ForceInline
+  boolean coversRead(int i, ArrayShadow array, ThreadClock t) {
+    long[] pairs = elements;
+    return Word.coversRead(pairs == null ? last : pairs[2 * i], t.epoch)
+        || coversReadSlow(i, array, t);
   }
 
-  boolean coversRead(int i, @Nullable Inflated holder, ThreadClock t) {
+  @ForceInline
+  boolean coversWrite(int i, ThreadClock t) {
+    long[] pairs = elements;
+    return Word.coversWrite(pairs == null ? last : pairs[2 * i], t.epoch) || coversWriteSlow(i, t);
+  }
+
+  @DontInline
+  private boolean coversReadSlow(int i, ArrayShadow array, ThreadClock t) {
     long[] pairs = elements;
     if (pairs == null && Word.coversRead(sweep, t.epoch) && inSweep(i, sweep)) {
       return true;
     }
     long seen = pairs == null ? last : pairs[2 * i];
-    return Word.coversRead(seen, t.epoch) || FastTrack.coversSharedRead(seen, holder, t);
+    return FastTrack.coversSharedRead(seen, array.holderOrNull(), t);
   }
 
-  boolean coversWrite(int i, ThreadClock t) {
-    long[] pairs = elements;
-    if (pairs == null && Word.coversWrite(sweep, t.epoch) && inSweep(i, sweep)) {
-      return true;
-    }
-    return Word.coversWrite(pairs == null ? last : pairs[2 * i], t.epoch);
+  @DontInline
+  private boolean coversWriteSlow(int i, ThreadClock t) {
+    return elements == null && Word.coversWrite(sweep, t.epoch) && inSweep(i, sweep);
   }
 
   private boolean inSweep(int i, long seen) {
     U.loadFence();
-    int range = span;
+    boolean inside = i >= lo && i < hi;
     U.loadFence();
-    return i >= range >>> 16 && i < (range & 0xFFFF) && sweep == seen;
+    return inside && sweep == seen;
   }
 
   /**
-   * An access of elements {@code from} (inclusive) to {@code to} (exclusive): {@link #EXPANDED}, 0,
-   * or a word it races with; the first element that races is then in t's conflictIndex.
+   * An access of elements {@code from}, {@code from + step} and so on below {@code to}: 0 or a word
+   * it races with. The element that races is then in t's conflictIndex, and the elements from t's
+   * resumeIndex on are not recorded yet; one word stands for all elements that it races with alike.
    */
-  long access(ThreadClock t, int from, int to, long word, ArrayShadow array) {
+  long access(ThreadClock t, int from, int to, int step, long word, ArrayShadow array) {
     lock();
     try {
-      if (elements != null) {
-        return EXPANDED;
-      }
-      long conflict = together(t, from, to, word, array);
-      if (conflict == EXPANDED) {
+      if (elements == null) {
+        int end = to - from <= step ? from + 1 : to;
+        if (step == 1 || end == from + 1) {
+          long conflict = together(t, from, end, word, array);
+          if (conflict != APART) {
+            t.resumeIndex = step == 1 ? end : from + step;
+            return conflict;
+          }
+        }
         expandLocked(array);
       }
-      return conflict;
+      return apart(t, from, to, step, word, array);
     } catch (OutOfMemoryError | StackOverflowError e) {
       ClockStats.drop();
       return 0;
     } finally {
-      guard = 0;
+      U.putIntRelease(this, GUARD, 0);
     }
   }
 
-  /** Expands the chunk if it is not; returns its pairs. */
-  long[] expand(ArrayShadow array) {
+  /** An atomic-mode access of one element. */
+  long atomicAccess(ThreadClock t, int i, int context, boolean write, ArrayShadow array) {
     lock();
     try {
-      long[] present = elements;
-      return present != null ? present : expandLocked(array);
+      long[] pairs = elements;
+      return Pairs.atomicAccess(
+          t, pairs == null ? expandLocked(array) : pairs, i, context, write, array);
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      ClockStats.drop();
+      return 0;
     } finally {
-      guard = 0;
+      U.putIntRelease(this, GUARD, 0);
     }
   }
 
-  /** The access if it fits, else EXPANDED. */
+  private long apart(ThreadClock t, int from, int to, int step, long word, ArrayShadow array) {
+    long[] pairs = elements;
+    for (int i = from; pairs != null && i < to; i += step) {
+      long conflict = Pairs.access(t, pairs, i, word, array);
+      if (conflict != 0) {
+        t.conflictIndex = i;
+        t.resumeIndex = i + step;
+        return conflict;
+      }
+    }
+    if (from == 0 && to == length && step == 1 && pairs != null) {
+      collapse(pairs, word);
+    }
+    return 0;
+  }
+
+  private void collapse(long[] pairs, long word) {
+    if (collapses < MAX_COLLAPSES && length > 1 && Pairs.alike(pairs, word)) {
+      collapses++;
+      last = word;
+      write = pairs[1];
+      elements = null;
+    }
+  }
+
+  /** The access if it fits, else APART. */
   private long together(ThreadClock t, int from, int to, long word, ArrayShadow array) {
     if (sweep == 0) {
-      if (Word.isWrite(word) ? coversWrite(from, t) : coversRead(from, array.holderOrNull(), t)) {
+      if (Word.isWrite(word)
+          ? Word.coversWrite(last, t.epoch)
+          : Word.coversRead(last, t.epoch) || coversReadSlow(from, array, t)) {
         return 0;
       }
       return begin(t, from, to, word, array);
     }
-    int lo = span >>> 16;
-    int hi = span & 0xFFFF;
     boolean mine = (sweep ^ word) >>> Word.EPOCH_SHIFT == 0;
     if (mine && lo <= from && to <= hi && (Word.isWrite(sweep) || !Word.isWrite(word))) {
       return 0;
@@ -140,13 +182,13 @@ final class Chunk {
       return extend(t, Math.min(from, lo), Math.max(to, hi), array);
     }
     if (mine && Word.isWrite(word) && !Word.isWrite(sweep) && from == lo && to == hi) {
-      forgetVector(array);
+      forgetJoined(array);
       return begin(t, from, to, word, array);
     }
     if (mine && Word.isWrite(sweep) && !Word.isWrite(word) && from == hi && to == from + 1) {
       return readFront(t, word, array);
     }
-    return EXPANDED;
+    return APART;
   }
 
   private long begin(ThreadClock t, int from, int to, long word, ArrayShadow array) {
@@ -160,14 +202,13 @@ final class Chunk {
     return grow(conflict, from, to, array);
   }
 
-  private long extend(ThreadClock t, int lo, int hi, ArrayShadow array) {
-    int oldHi = span & 0xFFFF;
-    t.conflictIndex = lo < span >>> 16 ? lo : oldHi;
-    if (hi > oldHi && front != 0) {
+  private long extend(ThreadClock t, int newLo, int newHi, ArrayShadow array) {
+    t.conflictIndex = newLo < lo ? newLo : hi;
+    if (newHi > hi && front != 0) {
       front = 0;
-      forgetVector(array);
+      forgetJoined(array);
     }
-    return grow(conflict(t, sweep, array), lo, hi, array);
+    return grow(conflict(t, sweep, array), newLo, newHi, array);
   }
 
   private long readFront(ThreadClock t, long word, ArrayShadow array) {
@@ -177,97 +218,89 @@ final class Chunk {
     long conflict = conflict(t, word, array);
     joinReads(t, word, array);
     front = word;
-    t.conflictIndex = span & 0xFFFF;
+    t.conflictIndex = hi;
     return conflict;
   }
 
   /** A race of {@code word} with the common pair, or 0. */
   private long conflict(ThreadClock t, long word, ArrayShadow array) {
     return Word.isWrite(word)
-        ? Rules.writeConflict(t, last, write, vectorOfLast(array))
+        ? Rules.writeConflict(t, last, write, readsOfLast(array))
         : Rules.readConflict(t, last, write);
   }
 
-  /** Makes the vector of {@code read} on top of the common pair, where the rules want one. */
+  /** Makes the set of {@code read} on top of the common pair, where the rules want one. */
   private void joinReads(ThreadClock t, long read, ArrayShadow array) {
     if (Rules.onRead(t, last) == Rules.READ_SHARED) {
-      long[] before = vectorOfLast(array);
-      long[] reads = before == null ? SlotWords.of(last) : before.clone();
-      vector = array.holder().install(SlotWords.put(reads, read, t));
+      joined = array.holder().joined(last, read, t);
     }
   }
 
-  private long grow(long conflict, int lo, int hi, ArrayShadow array) {
-    if (lo > 0 || hi < length) {
-      span = lo << 16 | hi;
+  private long grow(long conflict, int newLo, int newHi, ArrayShadow array) {
+    if (newLo > 0 || newHi < length) {
+      lo = (short) newLo;
+      hi = (short) newHi;
       return conflict;
     }
-    int outdated = Word.isShared(last) ? Word.index(last) : NO_INDEX;
+    long outdated = last;
     write = Rules.lastWrite(last, write);
-    last = vector == NO_INDEX ? sweep : Word.SHARED | vector;
-    vector = NO_INDEX;
+    last = joined == 0 ? sweep : joined;
+    joined = 0;
     sweep = 0;
     U.storeFence();
-    if (outdated != NO_INDEX) {
+    if (Word.isShared(outdated)) {
       array.holder().discard(outdated);
     }
     return conflict;
   }
 
-  private void forgetVector(ArrayShadow array) {
-    if (vector != NO_INDEX) {
-      int outdated = vector;
-      vector = NO_INDEX;
+  private void forgetJoined(ArrayShadow array) {
+    if (joined != 0) {
+      long outdated = joined;
+      joined = 0;
       array.holder().discard(outdated);
     }
   }
 
-  private long @Nullable [] vectorOfLast(ArrayShadow array) {
-    return Word.isShared(last) ? array.holder().vector(last) : null;
+  private long @Nullable [] readsOfLast(ArrayShadow array) {
+    return Word.isShared(last) ? array.holder().reads(last) : null;
   }
 
   private long[] expandLocked(ArrayShadow array) {
-    int lo = sweep == 0 ? 0 : span >>> 16;
-    int hi = sweep == 0 ? 0 : span & 0xFFFF;
-    long lastWrite = Rules.lastWrite(last, write);
-    long joined = vector == NO_INDEX ? 0 : Word.SHARED | vector;
+    int from = sweep == 0 ? 0 : lo;
+    int to = sweep == 0 ? 0 : hi;
     long[] pairs = new long[2 * length];
     for (int i = 0; i < length; i++) {
-      boolean swept = i >= lo && i < hi;
-      long top = swept ? sweep : i == hi ? front : 0;
+      boolean swept = i >= from && i < to;
+      long top = swept ? sweep : i == to ? front : 0;
       if (top == 0) {
-        pairs[2 * i] = own(last, array);
+        pairs[2 * i] = Pairs.own(last, array);
         pairs[2 * i + 1] = write;
       } else {
-        pairs[2 * i] = joined == 0 || Word.isWrite(top) ? top : own(joined, array);
-        pairs[2 * i + 1] = lastWrite;
+        pairs[2 * i] = joined == 0 || Word.isWrite(top) ? top : Pairs.own(joined, array);
+        pairs[2 * i + 1] = Rules.lastWrite(last, write);
       }
     }
-    U.putReferenceRelease(this, ELEMENTS, pairs);
-    discardCommon(array);
-    return pairs;
-  }
-
-  /** A last word for one element: vectors are not shared between elements. */
-  private static long own(long last, ArrayShadow array) {
-    if (!Word.isShared(last)) {
-      return last;
-    }
-    Inflated holder = array.holder();
-    return Word.SHARED | holder.install(holder.vector(last).clone());
-  }
-
-  private void discardCommon(ArrayShadow array) {
-    forgetVector(array);
+    U.storeFence();
+    elements = pairs;
+    forgetJoined(array);
     if (Word.isShared(last)) {
-      array.holder().discard(Word.index(last));
+      array.holder().discard(last);
     }
+    sweep = 0;
+    front = 0;
+    return pairs;
   }
 
   private void lock() {
     int spins = 0;
-    while (guard != 0 || !U.compareAndSetInt(this, GUARD, 0, 1)) {
+    while (!tryLock()) {
       spins = Spin.pause(spins);
     }
+  }
+
+  /** A call of its own: where the stack suffices for locking, it shall suffice for unlocking. */
+  private boolean tryLock() {
+    return guard == 0 && U.compareAndSetInt(this, GUARD, 0, 1);
   }
 }

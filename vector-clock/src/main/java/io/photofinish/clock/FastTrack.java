@@ -31,7 +31,7 @@ public final class FastTrack {
 
   private FastTrack() {}
 
-  /** Whether {@code last} refers to a read vector in which t's read of this epoch stands. */
+  /** Whether {@code last} refers to a set of reads in which t's read of this epoch stands. */
   @ForceInline
   public static boolean coversSharedRead(long last, @Nullable Inflated holder, ThreadClock t) {
     return Word.isShared(last) && holder != null && holder.covers(last, t);
@@ -175,9 +175,9 @@ public final class FastTrack {
       long write) {
     try {
       long before = U.getLong(base, writeOffset);
-      long conflict = Rules.writeConflict(t, last, before, holder.vector(last));
-      t.lockedWord = write; // The vector must not be referred to once its index is free.
-      holder.discard(Word.index(last));
+      long conflict = Rules.writeConflict(t, last, before, holder.reads(last));
+      t.lockedWord = write; // The set must not be referred to once it is given up.
+      holder.discard(last);
       unlock(t, write);
       return conflict;
     } catch (OutOfMemoryError | StackOverflowError e) {
@@ -206,15 +206,13 @@ public final class FastTrack {
       ThreadClock t, Object base, long lastOffset, long writeOffset, Inflated holder, long last) {
     try {
       long write = Rules.lastWrite(last, U.getLong(base, writeOffset));
-      AtomicVariable variable;
-      if (Word.isShared(last)) {
-        variable = new AtomicVariable(write, holder.vector(last));
-        t.lockedWord = Word.COMPLEX | Word.index(last);
-        holder.replace(Word.index(last), variable);
-      } else {
-        boolean read = last != Word.VIRGIN && !Word.isWrite(last);
-        variable = new AtomicVariable(write, read ? SlotWords.of(last) : null);
-        t.lockedWord = Word.COMPLEX | holder.install(variable);
+      boolean shared = Word.isShared(last);
+      boolean read = last != Word.VIRGIN && !Word.isWrite(last);
+      long[] reads = shared ? holder.reads(last).clone() : read ? SlotWords.of(last) : null;
+      AtomicVariable variable = new AtomicVariable(write, reads);
+      t.lockedWord = Word.COMPLEX | holder.install(variable);
+      if (shared) {
+        holder.discard(last);
       }
       unlock(t, t.lockedWord);
       return variable;

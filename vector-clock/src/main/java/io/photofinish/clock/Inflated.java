@@ -6,24 +6,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Kept beside an object (a class, for its statics; an array shadow) once one of its variables or
- * its monitor needs more than the two words in place: read vectors and atomic variables by index,
- * and the monitor's clock.
+ * its monitor needs more than the two words in place: sets of unordered reads and atomic variables
+ * by index, and the monitor's clock.
+ *
+ * <p>Variables that were read by the same threads from the same places in the same order share one
+ * set: a table that two threads read at random costs one, not one for each of its elements.
  *
  * <table>
  * <caption>State</caption>
  * <tr><th>field <th>writer <th>guard <th>memory mode
- * <tr><td>states, used, free <td>a thread that holds a variable's last word LOCKED <td>guard
- *     <td>plain; see below
- * <tr><td>states[i] <td>as above, of the variable whose last word has index i <td>guard, and that
- *     word <td>plain
+ * <tr><td>states, used, free, made* <td>a thread that holds a variable's last word LOCKED, or its
+ *     chunk <td>guard <td>plain; see below
  * <tr><td>monitor <td>the first to ask <td>compare-and-set <td>volatile
  * </table>
  *
- * <p>An index is free once its variable no longer refers to it, and is then used for another one. A
- * thread that follows an index without a guard ({@link #covers}) fences after reading it, so it
- * sees the vector put there before the index was published, or a later one. It looks for a word of
- * its own epoch, which it would have put there itself under the other variable's guard, after the
- * index changed hands; then it cannot have read the index from the first variable any more.
+ * <p>The index of a set is free once no variable refers to it, and is then used again, under
+ * another id. A thread that follows an id without the guard ({@link #covers}) fences after reading
+ * it, so it sees the set put there before the id was published, or a later one with another id. It
+ * looks for a word of its own epoch, which only its own reads of variables that share the set put
+ * there.
  */
 public class Inflated {
   private static final Unsafe U = Unsafe.getUnsafe();
@@ -31,16 +32,25 @@ public class Inflated {
   private static final long MONITOR = U.objectFieldOffset(Inflated.class, "monitor");
   private static final Object[] NONE = new Object[0];
   private static final int[] NO_INDEX = new int[0];
+  private static final int INDEX_BITS = 26;
+  private static final int MAX_INDEX = (1 << INDEX_BITS) - 1;
 
   private volatile @Nullable SyncClock monitor;
 
-  /** {@code long[]} as of {@link SlotWords}, {@link AtomicVariable}, or null where free. */
+  /** {@link ReadSet}, {@link AtomicVariable}, or null where free. */
   private @Nullable Object[] states = NONE;
 
   private int[] free = NO_INDEX;
   private int freeCount;
   private int used;
+  private int generation;
   private volatile int guard;
+
+  /** The set made last, and of which last word and read: likely to be asked for again. */
+  private @Nullable ReadSet made;
+
+  private long madeOf;
+  private long madeBy;
 
   public Inflated() {}
 
@@ -67,34 +77,106 @@ public class Inflated {
     return monitor;
   }
 
-  /** Whether t's read of this epoch stands in the vector that {@code last} refers to. */
+  /** Whether t's read of this epoch stands in the set that {@code last} refers to. */
   final boolean covers(long last, ThreadClock t) {
     U.loadFence();
     @Nullable Object[] seen = states;
-    int index = Word.index(last);
-    return index < seen.length && seen[index] instanceof long[] words && SlotWords.covers(words, t);
+    int index = (int) last & MAX_INDEX;
+    return index < seen.length
+        && seen[index] instanceof ReadSet set
+        && set.id == (int) last
+        && SlotWords.covers(set.words, t);
   }
 
   /**
    * Adds t's read to those of a variable that the caller has locked. {@code last} is an unordered
-   * read or refers to a vector; returns the last word to publish.
+   * read or refers to a set; returns the last word to publish.
    */
   final long addRead(long last, long read, ThreadClock t) {
-    if (!Word.isShared(last)) {
-      return Word.SHARED | install(SlotWords.put(SlotWords.of(last), read, t));
+    lock();
+    try {
+      ReadSet before = Word.isShared(last) ? set(last) : null;
+      if (before != null && before.uses == 1) {
+        made = before == made ? null : made;
+        before.words = SlotWords.put(before.words, read, t);
+        return last;
+      }
+      long joined = join(last, before, read, t);
+      if (before != null) {
+        release(before);
+      }
+      return joined;
+    } finally {
+      guard = 0;
     }
-    int index = Word.index(last);
-    long[] words = vector(last);
-    long[] next = SlotWords.put(words, read, t);
-    if (next != words) {
-      replace(index, next);
-    }
-    return last;
   }
 
-  /** The vector that {@code last} of a locked variable refers to. */
-  final long[] vector(long last) {
-    return (long[]) state(Word.index(last));
+  /** As {@link #addRead}, where {@code last} stays referred to. */
+  final long joined(long last, long read, ThreadClock t) {
+    lock();
+    try {
+      return join(last, Word.isShared(last) ? set(last) : null, read, t);
+    } finally {
+      guard = 0;
+    }
+  }
+
+  private long join(long last, @Nullable ReadSet before, long read, ThreadClock t) {
+    ReadSet set = made;
+    if (set != null && madeOf == last && madeBy == read) {
+      set.uses++;
+      return Word.SHARED | (set.id & 0xFFFF_FFFFL);
+    }
+    long[] words = before == null ? SlotWords.of(last) : before.words.clone();
+    int index = allocate();
+    set = new ReadSet(++generation << INDEX_BITS | index, SlotWords.put(words, read, t));
+    states[index] = set;
+    made = set;
+    madeOf = last;
+    madeBy = read;
+    return Word.SHARED | (set.id & 0xFFFF_FFFFL);
+  }
+
+  /** The reads that {@code last} of a locked variable refers to, which nobody may change. */
+  final long[] reads(long last) {
+    return set(last).words;
+  }
+
+  private ReadSet set(long last) {
+    return (ReadSet) state((int) last & MAX_INDEX);
+  }
+
+  /** {@code last} for one more variable. */
+  final long share(long last) {
+    lock();
+    try {
+      set(last).uses++;
+      return last;
+    } finally {
+      guard = 0;
+    }
+  }
+
+  /** A variable's published word will not refer to the set of {@code last} any more. */
+  final void discard(long last) {
+    lock();
+    try {
+      release(set(last));
+    } finally {
+      guard = 0;
+    }
+  }
+
+  private void release(ReadSet set) {
+    if (set.uses == 1) {
+      if (freeCount == free.length) {
+        free = Arrays.copyOf(free, freeCount == 0 ? 2 : 2 * freeCount);
+      }
+      free[freeCount++] = set.id & MAX_INDEX;
+      states[set.id & MAX_INDEX] = null;
+      made = made == set ? null : made;
+    }
+    set.uses--;
   }
 
   /** The state that {@code last} refers to; it stays for as long as this object. */
@@ -111,49 +193,47 @@ public class Inflated {
     return state;
   }
 
-  /** Stores a new state; the result identifies it. */
-  final int install(Object state) {
+  /** Stores an atomic variable; the result identifies it. */
+  final int install(AtomicVariable variable) {
     lock();
     try {
-      if (freeCount > 0) {
-        int index = free[--freeCount];
-        states[index] = state;
-        return index;
-      }
-      if (used == states.length) {
-        states = Arrays.copyOf(states, used == 0 ? 1 : used * 2);
-      }
-      states[used] = state;
-      return used++;
+      int index = allocate();
+      states[index] = variable;
+      return index;
     } finally {
       guard = 0;
     }
   }
 
-  final void replace(int index, Object state) {
-    lock();
-    states[index] = state;
-    guard = 0;
-  }
-
-  /** Gives up a state that no variable's published word will refer to any more. */
-  final void discard(int index) {
-    lock();
-    try {
-      if (freeCount == free.length) {
-        free = Arrays.copyOf(free, freeCount == 0 ? 2 : 2 * freeCount);
-      }
-      states[index] = null;
-      free[freeCount++] = index;
-    } finally {
-      guard = 0;
+  private int allocate() {
+    if (freeCount > 0) {
+      return free[--freeCount];
     }
+    if (used == states.length) {
+      if (used > MAX_INDEX) {
+        throw new OutOfMemoryError();
+      }
+      states = Arrays.copyOf(states, used == 0 ? 1 : used * 2);
+    }
+    return used++;
   }
 
   private void lock() {
     int spins = 0;
     while (guard != 0 || !U.compareAndSetInt(this, GUARD, 0, 1)) {
       spins = Spin.pause(spins);
+    }
+  }
+
+  /** Reads that are not ordered with one another, of all variables that refer to it. */
+  private static final class ReadSet {
+    final int id;
+    long[] words;
+    int uses = 1;
+
+    ReadSet(int id, long[] words) {
+      this.id = id;
+      this.words = words;
     }
   }
 }

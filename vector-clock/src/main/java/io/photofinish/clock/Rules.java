@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *   virgin     0         -       no access
  *   written    a write   -       the write
  *   read       a read    W or 0  the read, ordered after W
- *   shared     SHARED|i  W or 0  reads in vector i, each ordered after W, not with one another
+ *   shared     SHARED|i  W or 0  reads in set i, each ordered after W, not with one another
  *   complex    COMPLEX|i -       see AtomicVariable
  *   locked     LOCKED    -       under change
  * </pre>
@@ -31,7 +31,7 @@ final class Rules {
   /** The read replaces {@code last}, which is a write and becomes {@code write}. */
   static final int READ_AFTER_WRITE = 2;
 
-  /** The read joins others in a vector; {@code write} stays. */
+  /** The read joins others in a set; {@code write} stays. */
   static final int READ_SHARED = 3;
 
   /** The access goes to the atomic variable. */
@@ -40,7 +40,7 @@ final class Rules {
   /** The write replaces {@code last}. */
   static final int WRITE_EXCLUSIVE = 5;
 
-  /** The write replaces a vector of reads. */
+  /** The write replaces a set of reads. */
   static final int WRITE_SHARED = 6;
 
   private Rules() {}
@@ -84,7 +84,7 @@ final class Rules {
    * The access that a write by {@code t} races with, or 0. Knowing a single last read is enough:
    * the write before it is ordered before that read, or their race has been reported.
    *
-   * @param reads the vector if {@code last} is SHARED
+   * @param reads those {@code last} refers to if it is SHARED
    */
   static long writeConflict(ThreadClock t, long last, long write, long @Nullable [] reads) {
     if (!Word.isShared(last)) {

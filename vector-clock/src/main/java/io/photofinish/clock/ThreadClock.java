@@ -41,6 +41,7 @@ public class ThreadClock {
       AtomicVariable.class,
       ArrayShadow.class,
       Chunk.class,
+      Pairs.class,
       Inflated.class,
       SlotWords.class,
       SyncClock.class,
@@ -58,6 +59,9 @@ public class ThreadClock {
 
   /** After a range access that conflicts: the index of the conflicting element. */
   public int conflictIndex;
+
+  /** After a range access that conflicts: the index from which on it is not recorded yet. */
+  public int resumeIndex;
 
   // What this thread has LOCKED: base (null: nothing), offset, the mark there, the word to put
   // back.

@@ -43,7 +43,7 @@ public final class Word {
    */
   static final long LOCKED = tag(1);
 
-  /** Instead of a last access: the low 32 bits are the index of a read vector. */
+  /** Instead of a last access: the low 32 bits identify a set of reads. */
   static final long SHARED = tag(2);
 
   /** Instead of a last access: the low 32 bits are the index of an {@link AtomicVariable}. */

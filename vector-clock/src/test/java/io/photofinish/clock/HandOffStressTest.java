@@ -42,7 +42,7 @@ class HandOffStressTest {
   /** A critical section's accesses. */
   private void touch(Racer self, int step) {
     int races = fields.increment(self, 0);
-    races += array.readRange(self, 0, LENGTH, 1) != 0 ? 1 : 0;
+    races += array.readRange(self, 0, LENGTH, 1, 1) != 0 ? 1 : 0;
     int i = step % LENGTH;
     races += !array.coversWrite(i, self) && array.write(self, i, 2) != 0 ? 1 : 0;
     races += fields.read(self, 1) != 0 ? 1 : 0;
@@ -118,7 +118,7 @@ class HandOffStressTest {
             lock.set(0);
           } else {
             reports.addAndGet(fields.read(self, 0) != 0 ? 1 : 0);
-            reports.addAndGet(array.readRange(self, 0, LENGTH, 3) != 0 ? 1 : 0);
+            reports.addAndGet(array.readRange(self, 0, LENGTH, 1, 3) != 0 ? 1 : 0);
             self.releaseJoin(clock);
             lock.decrementAndGet();
           }

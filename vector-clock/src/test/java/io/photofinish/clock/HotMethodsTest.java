@@ -37,7 +37,7 @@ class HotMethodsTest {
   @Test
   void coversChecksAreSmall() throws IOException {
     assertHot(ArrayShadow.class, SMALL, "coversRead", "coversWrite");
-    assertHot(Chunk.class, SMALL, "coversRead", "coversWrite", "inSweep");
+    assertHot(Chunk.class, SMALL, "coversRead", "coversWrite");
     assertHot(Inflated.class, SMALL, "covers");
     assertHot(SlotWords.class, SMALL, "covers", "find");
     assertHot(AtomicVariable.class, SMALL, "coversRead", "coversWrite");

@@ -2,10 +2,10 @@ package io.photofinish.clock;
 
 /**
  * One step of a {@link Trace}. {@code target} is a thread, lock, sync object, token or {@link Trace
- * space of variables}; {@code from} and {@code to} bound the variables of an access; {@code site}
- * is where the program did it, so two ops may share one.
+ * space of variables}; an access is of variables {@code from}, {@code from + step} and so on below
+ * {@code to}; {@code site} is where the program did it, so two ops may share one.
  */
-record Op(Kind kind, int thread, int target, int from, int to, int site) {
+record Op(Kind kind, int thread, int target, int from, int to, int step, int site) {
   enum Kind {
     FORK,
     END,
@@ -41,7 +41,8 @@ record Op(Kind kind, int thread, int target, int from, int to, int site) {
   @Override
   public String toString() {
     return kind.isAccess()
-        ? "T%d %s %s[%d,%d) @%d".formatted(thread, kind, Trace.NAMES[target], from, to, site)
+        ? "T%d %s %s[%d,%d)/%d @%d"
+            .formatted(thread, kind, Trace.NAMES[target], from, to, step, site)
         : "T%d %s %d".formatted(thread, kind, target);
   }
 }

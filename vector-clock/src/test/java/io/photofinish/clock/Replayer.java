@@ -1,5 +1,7 @@
 package io.photofinish.clock;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Drives the engine through a trace, one thread clock per thread, all on the calling thread. */
@@ -24,7 +26,7 @@ final class Replayer {
     this.inlineChecks = inlineChecks;
     threads[0] = new Racer(slots);
     threads[0].start(null);
-    for (int space = Trace.FLAT_ARRAY; space < Trace.ATOMICS; space++) {
+    for (int space = Trace.SMALL_ARRAY; space < Trace.ATOMICS; space++) {
       arrays[space] = new ArrayShadow(Trace.SIZES[space]);
     }
   }
@@ -66,18 +68,24 @@ final class Replayer {
         | (op.kind().isAtomic() ? Word.ATOMIC : 0);
   }
 
-  /** Where the conflict of the last access op was. */
-  int conflictIndex(Op op) {
-    return op.to() - op.from() > 1 ? threads[op.thread()].conflictIndex : op.from();
-  }
-
-  long access(Op op) {
+  /** Performs an access; what it races with by index of the variable, in order. */
+  Map<Integer, Long> access(Op op) {
     ThreadClock t = threads[op.thread()];
-    return switch (op.target()) {
-      case Trace.FIELDS -> field(t, op);
-      case Trace.ATOMICS -> atomic(t, op, atomics[op.from()]);
-      default -> element(t, op, arrays[op.target()]);
-    };
+    Map<Integer, Long> conflicts = new LinkedHashMap<>();
+    if (op.to() > op.from() + 1) {
+      range(t, op, arrays[op.target()], conflicts);
+      return conflicts;
+    }
+    long conflict =
+        switch (op.target()) {
+          case Trace.FIELDS -> field(t, op);
+          case Trace.ATOMICS -> atomic(t, op, atomics[op.from()]);
+          default -> element(t, op, arrays[op.target()]);
+        };
+    if (conflict != 0) {
+      conflicts.put(op.from(), conflict);
+    }
+    return conflicts;
   }
 
   private long field(ThreadClock t, Op op) {
@@ -122,25 +130,29 @@ final class Replayer {
   }
 
   private long element(ThreadClock t, Op op, ArrayShadow array) {
-    int from = op.from();
-    int to = op.to();
-    boolean single = to == from + 1;
+    int index = op.from();
     return switch (op.kind()) {
-      case READ -> {
-        if (single && inlineChecks && array.coversRead(from, t)) {
-          yield 0;
-        }
-        yield single ? array.read(t, from, op.site()) : array.readRange(t, from, to, op.site());
-      }
-      case WRITE -> {
-        if (single && inlineChecks && array.coversWrite(from, t)) {
-          yield 0;
-        }
-        yield single ? array.write(t, from, op.site()) : array.writeRange(t, from, to, op.site());
-      }
-      case ATOMIC_READ -> array.atomicRead(t, from, op.site());
-      case ATOMIC_WRITE -> array.atomicWrite(t, from, op.site());
+      case READ -> inlineChecks && array.coversRead(index, t) ? 0 : array.read(t, index, op.site());
+      case WRITE ->
+          inlineChecks && array.coversWrite(index, t) ? 0 : array.write(t, index, op.site());
+      case ATOMIC_READ -> array.atomicRead(t, index, op.site());
+      case ATOMIC_WRITE -> array.atomicWrite(t, index, op.site());
       default -> throw new IllegalArgumentException();
     };
+  }
+
+  private static void range(ThreadClock t, Op op, ArrayShadow array, Map<Integer, Long> conflicts) {
+    int next = op.from();
+    while (next < op.to()) {
+      long conflict =
+          op.kind().isWrite()
+              ? array.writeRange(t, next, op.to(), op.step(), op.site())
+              : array.readRange(t, next, op.to(), op.step(), op.site());
+      if (conflict == 0) {
+        return;
+      }
+      conflicts.put(t.conflictIndex, conflict);
+      next = t.resumeIndex;
+    }
   }
 }

@@ -13,11 +13,11 @@ record Trace(List<Op> ops) {
   /** Spaces of variables. */
   static final int FIELDS = 0;
 
-  static final int FLAT_ARRAY = 1;
+  static final int SMALL_ARRAY = 1;
   static final int ARRAY = 2;
   static final int LONG_ARRAY = 3;
   static final int ATOMICS = 4;
-  static final String[] NAMES = {"field", "flat", "array", "long", "atomic"};
+  static final String[] NAMES = {"field", "small", "array", "long", "atomic"};
   static final int[] SIZES = {3, 4, 11, 520, 2};
 
   /** Whether the ops could have happened: threads exist, locks exclude. */

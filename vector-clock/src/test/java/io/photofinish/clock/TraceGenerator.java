@@ -136,10 +136,11 @@ final class TraceGenerator {
   }
 
   private void add(Kind kind, int thread, int target) {
-    ops.add(new Op(kind, thread, target, 0, 0, 0));
+    ops.add(new Op(kind, thread, target, 0, 0, 1, 0));
   }
 
   private void add(Kind kind, int thread, int from, int to, int site) {
-    ops.add(new Op(kind, thread, space, from, to, site));
+    int step = to - from > 2 && random.nextInt(4) == 0 ? 1 + random.nextInt(to - from) : 1;
+    ops.add(new Op(kind, thread, space, from, to, step, site));
   }
 }

@@ -1,6 +1,9 @@
 package io.photofinish.clock;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,14 +29,15 @@ final class Verdict {
 
   /**
    * What is wrong, or null: every word reported is that of an earlier access with which this one
-   * races; and, if {@code exact}, the first race of each variable is reported where it happens.
+   * races; and, if {@code exact}, the first race of each variable is reported where it happens, in
+   * a range perhaps by the report for an element before it that races with the same word.
    */
   static @Nullable String disagreement(
       Trace trace, Supplier<Slots> slots, boolean exact, boolean inlineChecks) {
     return new Verdict(trace, slots.get(), exact, inlineChecks).run();
   }
 
-  /** How many ops of the trace are the first race of some variable. */
+  /** How many variables of the trace race. */
   static int races(Trace trace) {
     Verdict verdict = new Verdict(trace, new Slots(1000, 1000), true, true);
     String wrong = verdict.run();
@@ -62,24 +66,30 @@ final class Verdict {
   }
 
   private @Nullable String access(int n, Op op) {
-    long reported = engine.access(op);
-    int at = reported == 0 ? -1 : engine.conflictIndex(op);
-    boolean first = false;
-    boolean justified = reported == 0;
-    for (int variable = op.from(); variable < op.to(); variable++) {
+    Map<Integer, Long> reported = engine.access(op);
+    Set<Integer> unjustified = new HashSet<>(reported.keySet());
+    Set<Long> soFar = new HashSet<>();
+    String missed = null;
+    for (int variable = op.from(); variable < op.to(); variable += op.step()) {
       List<Integer> conflicts = oracle.access(n, op, variable);
+      Long here = reported.get(variable);
+      if (here != null) {
+        soFar.add(here);
+        if (conflicts.stream().anyMatch(earlier -> words[earlier] == here)) {
+          unjustified.remove(variable);
+        }
+      }
       if (!conflicts.isEmpty() && !raced[op.target()][variable]) {
         raced[op.target()][variable] = true;
-        first = true;
-      }
-      if (variable == at) {
-        justified = conflicts.stream().anyMatch(earlier -> words[earlier] == reported);
+        races++;
+        if (conflicts.stream().noneMatch(earlier -> soFar.contains(words[earlier]))) {
+          missed = "missed race of " + variable;
+        }
       }
     }
-    races += first ? 1 : 0;
-    if (!justified) {
-      return "false report of %x at %d".formatted(reported, at);
+    if (!unjustified.isEmpty()) {
+      return "false reports %s of %s".formatted(unjustified, reported);
     }
-    return exact && first && reported == 0 ? "missed race" : null;
+    return exact ? missed : null;
   }
 }

@@ -39,7 +39,7 @@ class WordTest {
     assertThat(Word.isTagged(Word.VIRGIN)).isFalse();
     assertThat(new long[] {Word.LOCKED, Word.SHARED, Word.COMPLEX})
         .doesNotHaveDuplicates()
-        .doesNotContain(FastTrack.NEED_HOLDER, SyncClock.BUSY, Chunk.EXPANDED);
+        .doesNotContain(FastTrack.NEED_HOLDER, SyncClock.BUSY, Chunk.APART);
     assertThat(Word.isTagged(Word.LOCKED)).isTrue();
     assertThat(Word.isShared(Word.SHARED | Integer.MAX_VALUE)).isTrue();
     assertThat(Word.index(Word.SHARED | Integer.MAX_VALUE)).isEqualTo(Integer.MAX_VALUE);

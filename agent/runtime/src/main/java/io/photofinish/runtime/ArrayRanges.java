@@ -107,11 +107,7 @@ public final class ArrayRanges {
       Object array, int from, int to, boolean write, int site, ThreadState ts, long ctx) {
     try {
       ts.settle();
-      if (write) {
-        Arrays.writeRange(array, from, to, site, ts, ctx);
-      } else {
-        Arrays.readRange(array, from, to, site, ts, ctx);
-      }
+      Arrays.access(array, from, to, 1, write, site, ts, ctx);
     } catch (Throwable t) {
       Faults.inHook(t);
     }

@@ -93,25 +93,28 @@ final class Arrays {
     }
   }
 
-  /** A read of elements from (inclusive) to (exclusive), which are within bounds. */
-  static void readRange(Object array, int from, int to, int site, ThreadState ts, long ctx) {
-    if (from < to) {
-      int context = Contexts.intern(ts, ctx, site);
-      long earlier = shadow(array, ts).readRange(ts, from, to, context);
-      if (earlier != 0) {
-        Races.onElement(array, ts.conflictIndex, false, context, earlier, ts);
-      }
+  /**
+   * A plain access of elements {@code from}, {@code from + step} and so on below {@code to}, all
+   * within bounds.
+   */
+  static void access(
+      Object array, int from, int to, int step, boolean write, int site, ThreadState ts, long ctx) {
+    if (from >= to) {
+      return;
     }
-  }
-
-  /** A write of elements from (inclusive) to (exclusive), which are within bounds. */
-  static void writeRange(Object array, int from, int to, int site, ThreadState ts, long ctx) {
-    if (from < to) {
-      int context = Contexts.intern(ts, ctx, site);
-      long earlier = shadow(array, ts).writeRange(ts, from, to, context);
-      if (earlier != 0) {
-        Races.onElement(array, ts.conflictIndex, true, context, earlier, ts);
+    int context = Contexts.intern(ts, ctx, site);
+    ArrayShadow shadow = shadow(array, ts);
+    for (int i = from; i < to; i = ts.resumeIndex) {
+      long earlier =
+          write
+              ? shadow.writeRange(ts, i, to, step, context)
+              : shadow.readRange(ts, i, to, step, context);
+      if (earlier == 0) {
+        return;
       }
+      int next = ts.resumeIndex;
+      Races.onElement(array, ts.conflictIndex, write, context, earlier, ts);
+      ts.resumeIndex = next;
     }
   }
 

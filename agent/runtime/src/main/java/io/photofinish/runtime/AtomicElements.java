@@ -46,9 +46,9 @@ final class AtomicElements {
     int shape = AtomicMode.shape(mode);
     if (AtomicMode.isPlain(mode) && shape != AtomicMode.COMPARE) {
       if (shape == AtomicMode.LOAD) {
-        Arrays.readRange(array, index, index + width, site, ts, ctx);
+        Arrays.access(array, index, index + width, 1, false, site, ts, ctx);
       } else {
-        Arrays.writeRange(array, index, index + width, site, ts, ctx);
+        Arrays.access(array, index, index + width, 1, true, site, ts, ctx);
       }
       return AtomicOperation.NONE;
     }

@@ -94,6 +94,59 @@ public final class Hooks {
   }
 
   /**
+   * Before xALOAD in a loop that cannot synchronize: returns {@code span} of the elements of {@code
+   * swept} extended by this one, or, having recorded that span, a new one; see {@link Sweeps}.
+   */
+  @ForceInline
+  public static long sweepRead(
+      Object array,
+      int index,
+      Object swept,
+      long span,
+      int step,
+      int site,
+      ThreadState ts,
+      long ctx) {
+    return array == swept && index == (int) span
+        ? span + step
+        : Sweeps.begin(array, index, swept, span, step, false, site, ts, ctx);
+  }
+
+  /** Before xASTORE of a primitive, as {@link #sweepRead}. */
+  @ForceInline
+  public static long sweepWrite(
+      Object array,
+      int index,
+      Object swept,
+      long span,
+      int step,
+      int site,
+      ThreadState ts,
+      long ctx) {
+    return array == swept && index == (int) span
+        ? span + step
+        : Sweeps.begin(array, index, swept, span, step, true, site, ts, ctx);
+  }
+
+  /** Where a loop is left, or was never entered: records the span, unless {@code swept} is null. */
+  @ForceInline
+  public static void sweptRead(
+      Object swept, long span, int step, int site, ThreadState ts, long ctx) {
+    if (swept != null) {
+      Sweeps.record(swept, span, step, false, site, ts, ctx);
+    }
+  }
+
+  /** As {@link #sweptRead}, of writes. */
+  @ForceInline
+  public static void sweptWrite(
+      Object swept, long span, int step, int site, ThreadState ts, long ctx) {
+    if (swept != null) {
+      Sweeps.record(swept, span, step, true, site, ts, ctx);
+    }
+  }
+
+  /**
    * Before GETFIELD of a volatile field. Returns a token for the matching {@code endVolatileRead}.
    */
   @ForceInline

@@ -72,7 +72,7 @@ final class Races {
               atomic,
               ts.record,
               ts.record.activity(),
-              StackWalks.current(),
+              stack(context),
               locksOf(ts),
               ContextTable.sites(context));
       RawRace.Side previous =
@@ -92,6 +92,22 @@ final class Races {
       fresh.reported();
       ts.inDetector--;
     }
+  }
+
+  /**
+   * The whole stack of the current access. Its line is that of the context: the access may have
+   * waited for the end of its loop, see {@link Sweeps}.
+   */
+  private static StackTraceElement[] stack(int context) {
+    StackTraceElement[] walked = StackWalks.current();
+    StackTraceElement[] known = Contexts.stack(context);
+    if (known.length > 0
+        && walked.length > 0
+        && known[0].getMethodName().equals(walked[0].getMethodName())
+        && known[0].getClassName().equals(walked[0].getClassName())) {
+      walked[0] = known[0];
+    }
+    return walked;
   }
 
   /** The count of a pair of contexts seen for the first time; null, after counting, for others. */

@@ -12,6 +12,8 @@ import static org.objectweb.asm.Opcodes.LASTORE;
 import static org.objectweb.asm.Opcodes.SALOAD;
 import static org.objectweb.asm.Opcodes.SASTORE;
 
+import io.photofinish.instrument.weave.SweepLoops.Sweep;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Type;
 
 /** Weaves accesses to array elements; a is the array, i the index, v the value. */
@@ -20,21 +22,31 @@ final class ArrayAccesses {
   private static final Type OBJECT = Type.getObjectType("java/lang/Object");
 
   private final Emitter code;
+  private final Sweeps sweeps;
 
-  ArrayAccesses(Emitter code) {
+  ArrayAccesses(Emitter code, Sweeps sweeps) {
     this.code = code;
+    this.sweeps = sweeps;
   }
 
   static boolean isAccess(int opcode) {
     return isLoad(opcode) || (opcode >= IASTORE && opcode <= SASTORE);
   }
 
-  private static boolean isLoad(int opcode) {
+  static boolean isLoad(int opcode) {
     return opcode >= IALOAD && opcode <= SALOAD;
   }
 
-  /** Before the instruction: the stack is left as it was. */
-  void before(int opcode) {
+  /**
+   * Before the instruction: the stack is left as it was.
+   *
+   * @param sweep that the access belongs to
+   */
+  void before(int opcode, @Nullable Sweep sweep) {
+    if (sweep != null) {
+      extend(opcode, sweep);
+      return;
+    }
     if (isLoad(opcode)) {
       code.out().visitInsn(DUP2); // a i a i
       code.loadSiteThreadContext(code.site(SiteKind.ARRAY_READ)); // a i a i site ts ctx
@@ -55,6 +67,18 @@ final class ArrayAccesses {
             + (opcode == AASTORE ? "Ljava/lang/Object;" : "")
             + Emitter.SITE_TS_CTX
             + ")V"); // a i
+    code.load(type, value); // a i v
+  }
+
+  private void extend(int opcode, Sweep sweep) {
+    if (isLoad(opcode)) {
+      sweeps.extend(sweep);
+      return;
+    }
+    Type type = storedType(opcode);
+    int value = code.temp(type);
+    code.store(type, value); // a i
+    sweeps.extend(sweep);
     code.load(type, value); // a i v
   }
 

@@ -13,6 +13,7 @@ import org.objectweb.asm.Type;
  *   maxLocals             ts    the ThreadState
  *   maxLocals+1, +2       ctx   the calling context, a long
  *   maxLocals+3           lock  of a synchronized method only
+ *   then, for each sweep  the array, and its span, a long; see {@link SweepLoops}
  *   above                 temporaries: live within one original instruction, unknown to frames
  * </pre>
  */
@@ -25,9 +26,9 @@ final class Emitter {
   static final String SITE_TS_CTX = "I" + TS + "J";
 
   /**
-   * Words that this package's own hooks add at most to the operand stack: the end of a volatile
-   * read passes object, token (2), site, ts, ctx (2) above the value, and the value may be wider
-   * than the reference it came from.
+   * Words that this package's own hooks add to the operand stack, if they do not say otherwise: the
+   * end of a volatile read passes object, token (2), site, ts, ctx (2) above the value, and the
+   * value may be wider than the reference it came from.
    */
   static final int HOOK_STACK = 8;
 
@@ -38,6 +39,7 @@ final class Emitter {
   private final WovenMethod method;
   private final Sites sites;
   private final int thread;
+  private final int firstSweep;
   private final int firstTemp;
   private int nextTemp;
   private int maxLocals;
@@ -46,12 +48,18 @@ final class Emitter {
   private @Nullable Origin origin;
 
   Emitter(
-      MethodVisitor out, WovenMethod method, Sites sites, int originalMaxLocals, boolean hasLock) {
+      MethodVisitor out,
+      WovenMethod method,
+      Sites sites,
+      int originalMaxLocals,
+      boolean hasLock,
+      int sweeps) {
     this.out = out;
     this.method = method;
     this.sites = sites;
     this.thread = originalMaxLocals;
-    this.firstTemp = originalMaxLocals + (hasLock ? 4 : 3);
+    this.firstSweep = originalMaxLocals + (hasLock ? 4 : 3);
+    this.firstTemp = firstSweep + 3 * sweeps;
     this.nextTemp = firstTemp;
     this.maxLocals = firstTemp;
   }
@@ -74,6 +82,14 @@ final class Emitter {
 
   int lockLocal() {
     return thread + 3;
+  }
+
+  int sweptArrayLocal(int sweep) {
+    return firstSweep + 3 * sweep;
+  }
+
+  int sweptSpanLocal(int sweep) {
+    return firstSweep + 3 * sweep + 1;
   }
 
   void line(int line) {

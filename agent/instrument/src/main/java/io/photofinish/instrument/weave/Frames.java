@@ -12,7 +12,7 @@ import org.objectweb.asm.Opcodes;
  *
  * <pre>
  *   original:  l0 .. lk                              (long and double take two slots)
- *   woven:     l0 .. lk, TOP .. TOP, ThreadState, long [, lock]
+ *   woven:     l0 .. lk, TOP .. TOP, ThreadState, long [, lock] (, Object, long for each sweep)
  *                        ^ up to the original maxLocals
  * </pre>
  *
@@ -22,6 +22,7 @@ import org.objectweb.asm.Opcodes;
 final class Frames {
   private final int originalMaxLocals;
   private final @Nullable String lockType;
+  private final int sweeps;
 
   /**
    * Labels of {@code NEW} instructions that were moved: a frame names an uninitialized object by
@@ -29,9 +30,10 @@ final class Frames {
    */
   private final Map<Label, Label> movedNews = new HashMap<>();
 
-  Frames(int originalMaxLocals, @Nullable String lockType) {
+  Frames(int originalMaxLocals, @Nullable String lockType, int sweeps) {
     this.originalMaxLocals = originalMaxLocals;
     this.lockType = lockType;
+    this.sweeps = sweeps;
   }
 
   void moved(Label from, Label to) {
@@ -40,7 +42,7 @@ final class Frames {
 
   /** Emits an expanded frame of the original, extended. */
   void extend(MethodVisitor out, int numLocal, Object[] local, int numStack, Object[] stack) {
-    Object[] locals = new Object[originalMaxLocals + 3];
+    Object[] locals = locals();
     int slots = 0;
     int count = 0;
     for (int i = 0; i < numLocal; i++) {
@@ -57,7 +59,7 @@ final class Frames {
 
   /** Emits the frame of the handler that ends a method: no original local is known. */
   void lastHandler(MethodVisitor out) {
-    emit(out, new Object[originalMaxLocals + 3], 0, 0, new Object[] {"java/lang/Throwable"});
+    emit(out, locals(), 0, 0, new Object[] {"java/lang/Throwable"});
   }
 
   private void emit(
@@ -70,7 +72,15 @@ final class Frames {
     if (lockType != null) {
       locals[count++] = lockType;
     }
+    for (int sweep = 0; sweep < sweeps; sweep++) {
+      locals[count++] = "java/lang/Object";
+      locals[count++] = Opcodes.LONG;
+    }
     out.visitFrame(Opcodes.F_NEW, count, locals, stack.length, stack);
+  }
+
+  private Object[] locals() {
+    return new Object[originalMaxLocals + 3 + 2 * sweeps];
   }
 
   private Object moved(Object type) {

@@ -23,6 +23,7 @@ final class MethodEdges {
   private final Monitors monitors;
   private final ClassUses uses;
   private final Calls calls;
+  private final Sweeps sweeps;
   private final Label bodyStart = new Label();
 
   MethodEdges(
@@ -32,7 +33,8 @@ final class MethodEdges {
       Frames frames,
       Monitors monitors,
       ClassUses uses,
-      Calls calls) {
+      Calls calls,
+      Sweeps sweeps) {
     this.target = target;
     this.isStatic = (code.method().access() & Opcodes.ACC_STATIC) != 0;
     this.survey = survey;
@@ -41,6 +43,7 @@ final class MethodEdges {
     this.monitors = monitors;
     this.uses = uses;
     this.calls = calls;
+    this.sweeps = sweeps;
   }
 
   /** {@code -> }: before the first instruction. */
@@ -58,6 +61,7 @@ final class MethodEdges {
     if (survey.isSynchronized()) {
       monitors.methodEntered(isStatic, target.header().version());
     }
+    sweeps.begin();
     if (watchesThrows()) {
       code.out().visitLabel(bodyStart);
     }
@@ -105,6 +109,7 @@ final class MethodEdges {
     if (target.header().version() >= Opcodes.V1_6) {
       frames.lastHandler(code.out());
     }
+    sweeps.finishAll(); // thrown
     leaving("classFailed"); // thrown
     leavingInitializer(); // thrown
     code.out().visitInsn(ATHROW); //
@@ -112,7 +117,7 @@ final class MethodEdges {
   }
 
   private boolean watchesThrows() {
-    return survey.isSynchronized() || survey.isInitializer();
+    return survey.isSynchronized() || survey.isInitializer() || sweeps.any();
   }
 
   /**

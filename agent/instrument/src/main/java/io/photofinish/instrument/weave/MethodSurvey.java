@@ -43,6 +43,7 @@ final class MethodSurvey {
   private final Map<AbstractInsnNode, Label> coveredEnters = new HashMap<>();
   private final UninitializedThis beforeSuper;
   private final Set<AbstractInsnNode> freshWrites;
+  private final SweepLoops sweeps;
   private final boolean usesOwnClass;
   private final boolean initializer;
   private final boolean isSynchronized;
@@ -62,6 +63,7 @@ final class MethodSurvey {
     hooked = initializer || isSynchronized || usesOwnClass || makesFinalizable;
     beforeSuper = UninitializedThis.of(target.header(), method);
     freshWrites = FreshThis.writes(target.header(), method);
+    sweeps = SweepLoops.of(target, level, method, ownClassIsUsed());
     exceptionTable(method);
     for (AbstractInsnNode i : method.instructions) {
       instruction(i);
@@ -174,6 +176,10 @@ final class MethodSurvey {
   /** Whether this PUTFIELD writes an object that no other thread has seen. */
   boolean isFreshWrite(AbstractInsnNode instruction) {
     return freshWrites.contains(instruction);
+  }
+
+  SweepLoops sweeps() {
+    return sweeps;
   }
 
   UninitializedThis beforeSuper() {

@@ -35,6 +35,7 @@ final class MethodWeaver extends MethodVisitor {
   private final ClassUses uses;
   private final FieldAccesses fields;
   private final StaticAccesses statics;
+  private final Sweeps sweeps;
   private final @Nullable ArrayAccesses arrays;
   private final Monitors monitors;
   private final Calls calls;
@@ -61,16 +62,20 @@ final class MethodWeaver extends MethodVisitor {
     this.original = original;
     this.survey = survey;
     WovenMethod method = target.method(original.access, original.name, original.desc);
-    code = new Emitter(out, method, target.sites(), original.maxLocals, survey.isSynchronized());
-    frames = new Frames(original.maxLocals, lockType());
+    int sweepCount = survey.sweeps().count();
+    code =
+        new Emitter(
+            out, method, target.sites(), original.maxLocals, survey.isSynchronized(), sweepCount);
+    frames = new Frames(original.maxLocals, lockType(), sweepCount);
+    origins = level.accesses() ? Origins.of(target, original, survey::isJumpTarget) : Map.of();
+    sweeps = new Sweeps(survey.sweeps(), code, origins);
     uses = new ClassUses(code);
     fields = new FieldAccesses(target, level, code, checks);
     statics = new StaticAccesses(target, level, code, checks, uses);
-    arrays = level.accesses() ? new ArrayAccesses(code) : null;
+    arrays = level.accesses() ? new ArrayAccesses(code, sweeps) : null;
     monitors = new Monitors(code);
     calls = new Calls(target, level, code, survey.setsContexts());
-    edges = new MethodEdges(target, survey, code, frames, monitors, uses, calls);
-    origins = level.accesses() ? Origins.of(target, original, survey::isJumpTarget) : Map.of();
+    edges = new MethodEdges(target, survey, code, frames, monitors, uses, calls, sweeps);
   }
 
   private @Nullable String lockType() {
@@ -131,14 +136,16 @@ final class MethodWeaver extends MethodVisitor {
     current = next;
     code.freeTemps();
     code.origin(null);
-    if (handlerStarts) {
-      handlerStarts = false;
+    boolean handler = handlerStarts;
+    handlerStarts = false;
+    boolean swept = sweeps.finish(next);
+    if (handler) {
       edges.caught();
-      if (next.getOpcode() == Opcodes.NEW) {
-        Label moved = new Label();
-        labelsHere.forEach(label -> frames.moved(label, moved));
-        mv.visitLabel(moved);
-      }
+    }
+    if (next.getOpcode() == Opcodes.NEW && (handler || swept)) {
+      Label moved = new Label();
+      labelsHere.forEach(label -> frames.moved(label, moved));
+      mv.visitLabel(moved);
     }
     labelsHere.clear();
     code.origin(origins.get(next));
@@ -156,7 +163,7 @@ final class MethodWeaver extends MethodVisitor {
       checks.boundary();
     } else {
       if (arrays != null && ArrayAccesses.isAccess(opcode)) {
-        arrays.before(opcode);
+        arrays.before(opcode, survey.sweeps().at(instruction));
       } else if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
         edges.returning();
       }

@@ -2,6 +2,14 @@ package io.photofinish.instrument.weave;
 
 import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MultiANewArrayInsnNode;
+import org.objectweb.asm.tree.VarInsnNode;
 
 /** Words that an instruction takes from and leaves on the stack, where its opcode tells. */
 final class StackEffect {
@@ -59,6 +67,42 @@ final class StackEffect {
 
   static int pushed(int opcode) {
     return digit(opcode, 1);
+  }
+
+  /** What an instruction does to the stack, loads and stores of variables by their number. */
+  static void apply(AbstractInsnNode i, LocalTags stack) {
+    int opcode = i.getOpcode();
+    if (i instanceof VarInsnNode access) {
+      variable(opcode, access.var, stack);
+    } else if (i instanceof FieldInsnNode access) {
+      int size = Type.getType(access.desc).getSize();
+      boolean put = opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC;
+      int object = opcode == Opcodes.GETFIELD || opcode == Opcodes.PUTFIELD ? 1 : 0;
+      stack.apply(object + (put ? size : 0), put ? 0 : size);
+    } else if (i instanceof MethodInsnNode call) {
+      int sizes = Type.getArgumentsAndReturnSizes(call.desc);
+      stack.apply((sizes >> 2) - (opcode == Opcodes.INVOKESTATIC ? 1 : 0), sizes & 3);
+    } else if (i instanceof InvokeDynamicInsnNode call) {
+      int sizes = Type.getArgumentsAndReturnSizes(call.desc);
+      stack.apply((sizes >> 2) - 1, sizes & 3);
+    } else if (i instanceof MultiANewArrayInsnNode array) {
+      stack.apply(array.dims, 1);
+    } else if (i instanceof LdcInsnNode constant) {
+      stack.apply(0, constantSize(constant.cst));
+    } else if (opcode >= 0) {
+      stack.instruction(opcode);
+    }
+  }
+
+  private static void variable(int opcode, int local, LocalTags stack) {
+    if (opcode == Opcodes.ILOAD || opcode == Opcodes.ALOAD) {
+      stack.push(local);
+      return;
+    }
+    stack.instruction(opcode);
+    if (opcode >= Opcodes.ISTORE && opcode <= Opcodes.ASTORE) {
+      stack.assigned(local);
+    }
   }
 
   private static int digit(int opcode, int index) {

@@ -66,6 +66,48 @@ public final class HooksStandIn {
     Recorder.record("writeElement " + index, site);
   }
 
+  public static long sweepRead(
+      Object array,
+      int index,
+      Object swept,
+      long span,
+      int step,
+      int site,
+      ThreadStateStandIn ts,
+      long ctx) {
+    Recorder.record("sweepRead " + index, site);
+    return span + 1;
+  }
+
+  public static long sweepWrite(
+      Object array,
+      int index,
+      Object swept,
+      long span,
+      int step,
+      int site,
+      ThreadStateStandIn ts,
+      long ctx) {
+    Recorder.record("sweepWrite " + index, site);
+    return span + 1;
+  }
+
+  public static void sweptRead(
+      Object swept, long span, int step, int site, ThreadStateStandIn ts, long ctx) {
+    swept(swept, span, step, site);
+  }
+
+  public static void sweptWrite(
+      Object swept, long span, int step, int site, ThreadStateStandIn ts, long ctx) {
+    swept(swept, span, step, site);
+  }
+
+  private static void swept(Object swept, long span, int step, int site) {
+    if (swept != null) {
+      Recorder.record("swept " + span + " by " + step, site);
+    }
+  }
+
   public static long beginVolatileRead(Object o, int site, ThreadStateStandIn ts, long ctx) {
     Recorder.record("beginVolatileRead", site);
     return site;
