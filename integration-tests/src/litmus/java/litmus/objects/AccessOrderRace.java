@@ -15,12 +15,12 @@ public final class AccessOrderRace {
     map.put("b", "2");
     Threads.run(
         () -> {
-          String value = map.get("a"); // miss[o]: write LinkedHashMap
+          String value = map.get("a"); // race[o]: write LinkedHashMap
           Rendezvous.signal(1);
         },
         () -> {
           Rendezvous.await(1);
-          String value = map.get("b"); // miss[o]: write LinkedHashMap
+          String value = map.get("b"); // race[o]: write LinkedHashMap
         });
   }
 }

@@ -10,12 +10,12 @@ public final class ArrayDequeRace {
     ArrayDeque<String> deque = new ArrayDeque<>();
     Threads.run(
         () -> {
-          deque.push("x"); // miss[o]: write ArrayDeque
+          deque.push("x"); // race[o]: write ArrayDeque
           Rendezvous.signal(1);
         },
         () -> {
           Rendezvous.await(1);
-          String top = deque.peek(); // miss[o]: read ArrayDeque
+          String top = deque.peek(); // race[o]: read ArrayDeque
         });
   }
 }

@@ -11,12 +11,12 @@ public final class ArrayListRace {
     List<String> list = new ArrayList<>();
     Threads.run(
         () -> {
-          list.add("a"); // miss[o]: write ArrayList
+          list.add("a"); // race[o]: write ArrayList
           Rendezvous.signal(1);
         },
         () -> {
           Rendezvous.await(1);
-          int size = list.size(); // miss[o]: read ArrayList
+          int size = list.size(); // race[o]: read ArrayList
         });
     // diagnosis[o]: shared-collection
   }

@@ -11,12 +11,12 @@ public final class HashMapRace {
     Map<String, String> map = new HashMap<>();
     Threads.run(
         () -> {
-          map.put("k", "v"); // miss[o]: write HashMap
+          map.put("k", "v"); // race[o]: write HashMap
           Rendezvous.signal(1);
         },
         () -> {
           Rendezvous.await(1);
-          String value = map.get("other"); // miss[o]: read HashMap
+          String value = map.get("other"); // race[o]: read HashMap
         });
     // diagnosis[o]: shared-collection
   }

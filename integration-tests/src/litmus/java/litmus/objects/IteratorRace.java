@@ -13,12 +13,12 @@ public final class IteratorRace {
     Iterator<String> iterator = list.iterator();
     Threads.run(
         () -> {
-          String first = iterator.next(); // miss[o]: read ArrayList
+          String first = iterator.next(); // race[o]: read ArrayList
           Rendezvous.signal(1);
         },
         () -> {
           Rendezvous.await(1);
-          list.add("c"); // miss[o]: write ArrayList
+          list.add("c"); // race[o]: write ArrayList
         });
     // diagnosis[o]: iterator-and-mutation
   }

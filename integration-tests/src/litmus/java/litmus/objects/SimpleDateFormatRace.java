@@ -10,12 +10,12 @@ public final class SimpleDateFormatRace {
     SimpleDateFormat format = new SimpleDateFormat("yyyy");
     Threads.run(
         () -> {
-          String text = format.format(new java.util.Date(0)); // miss[o]: write SimpleDateFormat
+          String text = format.format(new java.util.Date(0)); // race[o]: write SimpleDateFormat
           Rendezvous.signal(1);
         },
         () -> {
           Rendezvous.await(1);
-          String text = format.format(new java.util.Date(1)); // miss[o]: write SimpleDateFormat
+          String text = format.format(new java.util.Date(1)); // race[o]: write SimpleDateFormat
         });
     // diagnosis[o]: shared-date-format
   }

@@ -9,12 +9,12 @@ public final class StringBuilderRace {
     StringBuilder builder = new StringBuilder();
     Threads.run(
         () -> {
-          builder.append("x"); // miss[o]: write StringBuilder
+          builder.append("x"); // race[o]: write StringBuilder
           Rendezvous.signal(1);
         },
         () -> {
           Rendezvous.await(1);
-          String text = builder.toString(); // miss[o]: read StringBuilder
+          String text = builder.toString(); // race[o]: read StringBuilder
         });
   }
 }

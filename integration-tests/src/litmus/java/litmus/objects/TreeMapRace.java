@@ -10,12 +10,12 @@ public final class TreeMapRace {
     TreeMap<String, String> map = new TreeMap<>();
     Threads.run(
         () -> {
-          map.put("k", "v"); // miss[o]: write TreeMap
+          map.put("k", "v"); // race[o]: write TreeMap
           Rendezvous.signal(1);
         },
         () -> {
           Rendezvous.await(1);
-          boolean there = map.containsKey("k"); // miss[o]: read TreeMap
+          boolean there = map.containsKey("k"); // race[o]: read TreeMap
         });
   }
 }

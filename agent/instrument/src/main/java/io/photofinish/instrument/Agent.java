@@ -4,6 +4,7 @@ import io.photofinish.instrument.contract.Contracts;
 import io.photofinish.instrument.facts.ClassFiles;
 import io.photofinish.instrument.facts.CodeFacts;
 import io.photofinish.instrument.jdk.JdkWeaver;
+import io.photofinish.instrument.objects.UseCalls;
 import io.photofinish.instrument.weave.Sites;
 import io.photofinish.report.options.OptionException;
 import io.photofinish.report.options.Options;
@@ -11,6 +12,7 @@ import io.photofinish.runtime.Exit;
 import io.photofinish.runtime.RaceSink;
 import io.photofinish.runtime.SiteInfo;
 import java.lang.instrument.Instrumentation;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Starts the detector: options, reports, hooks inside the JDK, and the weaver, in this order. */
@@ -40,6 +42,10 @@ public final class Agent {
     SiteInfo.install(new SiteNames(sites, weaving.weaver()));
     RaceSink.install(reports);
     JdkWeaver.install(instrumentation, reports::warn);
+    List<String> unknown = UseCalls.problems();
+    if (!unknown.isEmpty()) {
+      reports.warn("uses of some JDK classes go unseen on this JDK: " + String.join(", ", unknown));
+    }
     weaving.install(instrumentation);
     Exit.mainThread(Thread.currentThread());
     Exit.whenDone(() -> reports.end(weaving));

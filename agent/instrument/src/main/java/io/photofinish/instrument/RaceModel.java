@@ -28,6 +28,9 @@ final class RaceModel {
   /** What a lock of the JDK synchronizes on, inside: the program knows the lock around it. */
   private static final Pattern LOCK_INSIDE = Pattern.compile("\\$(Nonfair|Fair)?Sync(?=@|$)");
 
+  /** How the weaver names the methods that method references are redirected to. */
+  private static final String REFERENCE = "$pf$ref$";
+
   private RaceModel() {}
 
   /**
@@ -111,11 +114,22 @@ final class RaceModel {
         side.write ? Access.Kind.WRITE : Access.Kind.READ,
         side.atomic,
         thread(side.thread),
-        List.of(side.stack),
+        frames(side.stack),
         locks(side.locks),
         side.write ? null : value,
         side.write ? value : null,
         null);
+  }
+
+  /** Without the methods that stand for method references, which the program does not have. */
+  private static List<StackTraceElement> frames(StackTraceElement[] stack) {
+    List<StackTraceElement> frames = new ArrayList<>(stack.length);
+    for (StackTraceElement frame : stack) {
+      if (!frame.getMethodName().startsWith(REFERENCE)) {
+        frames.add(frame);
+      }
+    }
+    return frames;
   }
 
   private static @Nullable List<Lock> locks(String @Nullable [] descriptions) {

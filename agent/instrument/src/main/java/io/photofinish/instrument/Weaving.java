@@ -5,6 +5,7 @@ import io.photofinish.instrument.catalogue.Catalogue;
 import io.photofinish.instrument.contract.BenignAnnotations;
 import io.photofinish.instrument.contract.Contracts;
 import io.photofinish.instrument.facts.ClassFiles;
+import io.photofinish.instrument.objects.UseCalls;
 import io.photofinish.instrument.weave.CallSites;
 import io.photofinish.instrument.weave.ClassWeaver;
 import io.photofinish.instrument.weave.JdkPackages;
@@ -49,7 +50,7 @@ final class Weaving implements ClassFileTransformer {
     this.options = options;
     this.reports = reports;
     this.sites = sites;
-    CallSites catalogue = Catalogue.callSites(contracts.edges());
+    CallSites catalogue = new UseCalls(Catalogue.callSites(contracts.edges()));
     weaver = weaver(catalogue, name -> !options.classes().admits(name.replace('/', '.')));
     weaverOfExcluded = weaver(catalogue, name -> true);
   }

@@ -62,6 +62,14 @@ public final class Hooks {
     Fields.writeFresh(o, site, ts, ctx);
   }
 
+  /**
+   * In a constructor, before PUTFIELD of a final field that may hold an object of a JDK class that
+   * is not thread-safe.
+   */
+  public static void freeze(@Nullable Object value, ThreadState ts) {
+    ObjectUses.freeze(value, ts);
+  }
+
   /** After GETSTATIC of a plain, non-final field (its class is initialized by then). */
   @ForceInline
   public static void readStatic(int site, ThreadState ts, long ctx) {

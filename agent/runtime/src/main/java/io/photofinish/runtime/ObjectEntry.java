@@ -17,12 +17,16 @@ import org.jspecify.annotations.Nullable;
 public final class ObjectEntry extends WeakReference<Object> {
   private static final Unsafe U = Unsafe.getUnsafe();
   private static final long ARRAY = U.objectFieldOffset(ObjectEntry.class, "array");
+  private static final long USE = U.objectFieldOffset(ObjectEntry.class, "use");
 
   final int hash;
   @Nullable ObjectEntry next;
 
   /** Shadow of an array's elements; published once. */
   @Nullable ArrayShadow array;
+
+  /** Shadow of an object of the JDK that is not thread-safe; published once. */
+  @Nullable ObjectUse use;
 
   private volatile @Nullable Object @Nullable [] slots;
 
@@ -38,6 +42,17 @@ public final class ObjectEntry extends WeakReference<Object> {
       ArrayShadow made = new ArrayShadow(length);
       Object before = U.compareAndExchangeReference(this, ARRAY, null, made);
       shadow = before == null ? made : (ArrayShadow) before;
+    }
+    return shadow;
+  }
+
+  /** The shadow of this object as a whole, made at the first call. */
+  ObjectUse objectUse() {
+    ObjectUse shadow = use;
+    if (shadow == null) {
+      ObjectUse made = new ObjectUse();
+      Object before = U.compareAndExchangeReference(this, USE, null, made);
+      shadow = before == null ? made : (ObjectUse) before;
     }
     return shadow;
   }

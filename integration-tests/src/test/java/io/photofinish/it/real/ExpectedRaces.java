@@ -54,13 +54,14 @@ final class ExpectedRaces {
   }
 
   /**
-   * What a race is called in the file. A field has its name; an element of an array that no field
-   * was seen to hold is told by the methods that access it: {@code
+   * What a race is called in the file. A field has its name; an object of the JDK, and an element
+   * of an array that no field was seen to hold, is told by the methods that access it: {@code
    * int[]@bank.Ledger.add|bank.Ledger.sum}.
    */
   static String variable(Race race) {
     String key = race.variable().key();
-    if (race.variable() instanceof Variable.ArrayElement element && element.holder() == null) {
+    if (race.variable() instanceof Variable.ObjectState
+        || (race.variable() instanceof Variable.ArrayElement element && element.holder() == null)) {
       TreeSet<String> methods = new TreeSet<>();
       methods.add(method(race.current()));
       methods.add(method(race.previous()));

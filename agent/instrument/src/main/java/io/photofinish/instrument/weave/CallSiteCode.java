@@ -1,18 +1,29 @@
 package io.photofinish.instrument.weave;
 
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Type;
 
 /** What a {@link CallSiteRewriter} writes with. Valid during one {@code rewrite} only. */
 public final class CallSiteCode {
   private final CallSite call;
+  private final Confined.Receiver receiver;
+  private final Calls calls;
   private final Emitter emitter;
   private final int site;
   private final Runnable invoke;
   private boolean invoked;
 
-  CallSiteCode(CallSite call, Emitter emitter, int site, Runnable invoke) {
+  CallSiteCode(
+      CallSite call,
+      Confined.Receiver receiver,
+      Calls calls,
+      Emitter emitter,
+      int site,
+      Runnable invoke) {
     this.call = call;
+    this.receiver = receiver;
+    this.calls = calls;
     this.emitter = emitter;
     this.site = site;
     this.invoke = invoke;
@@ -25,6 +36,34 @@ public final class CallSiteCode {
   /** The id of this call in {@link Sites}, of kind {@link SiteKind#CALL}. */
   public int site() {
     return site;
+  }
+
+  /** The id of a site for what the call does to an argument: of unknown origin. */
+  public int argumentSite() {
+    return calls.argumentSite(call);
+  }
+
+  /** Whether accesses made by this code are recorded. */
+  public boolean recordsAccesses() {
+    return calls.recordsAccesses();
+  }
+
+  /** Whether the receiver, made in this method, never leaves it, nor does what it is a view of. */
+  public boolean isConfined() {
+    return receiver == Confined.Receiver.CONFINED;
+  }
+
+  /** Whether the receiver is an iterator, made in this method, that never leaves it. */
+  public boolean isOwnIterator() {
+    return receiver == Confined.Receiver.OWN_ITERATOR;
+  }
+
+  /**
+   * The class of the JDK that the call's owner is or, however far up, extends; null for interfaces
+   * of the program and when a class file on the way is not found.
+   */
+  public @Nullable String ancestor() {
+    return calls.ancestor(call.owner());
   }
 
   /** Internal name of the class whose code calls. */

@@ -34,4 +34,9 @@ package io.photofinish.instrument.weave;
 @FunctionalInterface
 public interface CallSiteRewriter {
   void rewrite(CallSiteCode code);
+
+  /** Whether what is written besides the call may end the thread's epoch, or run woven code. */
+  default boolean isBoundary() {
+    return true;
+  }
 }

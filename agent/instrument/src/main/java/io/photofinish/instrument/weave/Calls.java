@@ -29,8 +29,8 @@ final class Calls {
     return target.callSites().match(call);
   }
 
-  /** Returns whether something woven may run inside the call or around it. */
-  boolean call(CallSite call) {
+  /** Returns whether something woven may run inside the call, or around it end an epoch. */
+  boolean call(CallSite call, Confined.Receiver receiver) {
     CallSiteRewriter rewriter = match(target, call);
     boolean context = needsContext(level, call.owner(), call.name(), call.descriptor());
     if (rewriter == null && !context) {
@@ -50,12 +50,24 @@ final class Calls {
       return true;
     }
     code.needStack(Emitter.REWRITER_STACK);
-    CallSiteCode callCode = new CallSiteCode(call, code, site, invoke);
+    CallSiteCode callCode = new CallSiteCode(call, receiver, this, code, site, invoke);
     rewriter.rewrite(callCode);
     if (!callCode.invoked()) {
       throw new IllegalStateException("invoke() missing for " + call);
     }
-    return true;
+    return context || rewriter.isBoundary();
+  }
+
+  int argumentSite(CallSite call) {
+    return code.argumentSite(call.owner(), call.name(), call.descriptor());
+  }
+
+  boolean recordsAccesses() {
+    return level.accesses();
+  }
+
+  @Nullable String ancestor(String owner) {
+    return target.ancestor(owner);
   }
 
   private static void emit(MethodVisitor out, CallSite call) {

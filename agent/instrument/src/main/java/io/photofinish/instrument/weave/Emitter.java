@@ -113,6 +113,11 @@ final class Emitter {
     return site;
   }
 
+  /** A site of a call that is about one of its arguments, of which no origin is known. */
+  int argumentSite(String owner, String name, String desc) {
+    return sites.add(SiteKind.CALL, method, line, owner, name, desc);
+  }
+
   void push(int value) {
     if (value >= -1 && value <= 5) {
       out.visitInsn(Opcodes.ICONST_0 + value);

@@ -65,7 +65,29 @@ final class FieldAccesses {
         write(fresh ? "writeFresh" : "write", owner, name, descriptor);
       }
     }
+    if (freezes(opcode, target.facts(owner, name, descriptor), descriptor) && level.accesses()) {
+      code.out().visitInsn(Opcodes.DUP); // o v v
+      code.loadThread(); // o v v ts
+      code.hook("freeze", "(Ljava/lang/Object;" + Emitter.TS + ")V"); // o v
+    }
     code.out().visitFieldInsn(opcode, owner, name, descriptor);
+  }
+
+  /**
+   * Whether the instruction puts an object that may be one of those of the JDK that are not
+   * thread-safe behind a final field.
+   */
+  static boolean freezes(int opcode, FieldFacts facts, String descriptor) {
+    return opcode == PUTFIELD
+        && facts.holdsFinally()
+        && (descriptor.equals("Ljava/lang/Object;")
+            || descriptor.equals("Ljava/lang/Iterable;")
+            || descriptor.equals("Ljava/lang/CharSequence;")
+            || descriptor.equals("Ljava/lang/StringBuilder;")
+            || descriptor.startsWith("Ljava/text/")
+            || (descriptor.startsWith("Ljava/util/")
+                && !descriptor.startsWith("Ljava/util/concurrent/")
+                && !descriptor.startsWith("Ljava/util/function/")));
   }
 
   private void read(String owner, String name, String descriptor) {

@@ -61,6 +61,22 @@ final class FieldLookup {
   }
 
   /**
+   * The first class of the JDK among {@code owner} and its superclasses; null when a class file is
+   * not found, and for interfaces outside the JDK.
+   */
+  @Nullable String ancestor(@Nullable ClassLoader loader, ClassHeader self, String owner) {
+    String next = owner;
+    while (next != null && !jdk.test(next)) {
+      ClassHeader header = next.equals(self.name()) ? self : headers.find(loader, next);
+      if (header == null || header.isInterface()) {
+        return null;
+      }
+      next = header.superName();
+    }
+    return next;
+  }
+
+  /**
    * Whether using a class for the first time runs, or waits for, an initializer outside the JDK.
    * Superinterfaces are left out: only those with default methods are initialized (JLS 12.4.1), and
    * then only their own constants depend on it.

@@ -39,7 +39,7 @@ final class MethodReferences {
       if (i instanceof InvokeDynamicInsnNode indy) {
         Handle implementation = implementation(indy);
         if (implementation != null) {
-          indy.bsmArgs[1] = redirected(implementation);
+          indy.bsmArgs[1] = redirected(implementation, Type.getArgumentTypes(indy.desc));
         }
       }
     }
@@ -72,12 +72,17 @@ final class MethodReferences {
     };
   }
 
-  private Handle redirected(Handle handle) {
+  /**
+   * @param captured types of what the reference captures: the receiver, if that is bound. The
+   *     linkage demands the same type of a static method, while it allows a subtype as the receiver
+   *     of others
+   */
+  private Handle redirected(Handle handle, Type[] captured) {
     Type[] arguments = Type.getArgumentTypes(handle.getDesc());
     Type result = Type.getReturnType(handle.getDesc());
     List<Type> parameters = new ArrayList<>();
     if (handle.getTag() != Opcodes.H_INVOKESTATIC) {
-      parameters.add(Type.getObjectType(handle.getOwner()));
+      parameters.add(captured.length > 0 ? captured[0] : Type.getObjectType(handle.getOwner()));
     }
     parameters.addAll(List.of(arguments));
     MethodNode method =

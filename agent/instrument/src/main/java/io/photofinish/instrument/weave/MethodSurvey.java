@@ -95,6 +95,7 @@ final class MethodSurvey {
       hooked |=
           facts.handling() == Handling.VOLATILE
               || (facts.handling() == Handling.PLAIN && level.accesses())
+              || (level.accesses() && FieldAccesses.freezes(i.getOpcode(), facts, access.desc))
               || (isStatic && facts.initialization());
     } else if (i instanceof MethodInsnNode call) {
       call(call);

@@ -41,6 +41,7 @@ final class MethodWeaver extends MethodVisitor {
   private final Calls calls;
   private final MethodEdges edges;
   private final Map<AbstractInsnNode, Origin> origins;
+  private final Map<AbstractInsnNode, Confined.Receiver> confined;
 
   /** The instruction being visited. */
   private @Nullable AbstractInsnNode current;
@@ -76,6 +77,7 @@ final class MethodWeaver extends MethodVisitor {
     monitors = new Monitors(code);
     calls = new Calls(target, level, code, survey.setsContexts());
     edges = new MethodEdges(target, survey, code, frames, monitors, uses, calls, sweeps);
+    confined = level.accesses() ? Confined.of(target.name(), original, target::isJdk) : Map.of();
   }
 
   private @Nullable String lockType() {
@@ -194,7 +196,8 @@ final class MethodWeaver extends MethodVisitor {
   public void visitMethodInsn(
       int opcode, String owner, String name, String descriptor, boolean isInterface) {
     AbstractInsnNode instruction = begin();
-    if (calls.call(new CallSite(opcode, owner, name, descriptor, isInterface))) {
+    CallSite call = new CallSite(opcode, owner, name, descriptor, isInterface);
+    if (calls.call(call, confined.getOrDefault(instruction, Confined.Receiver.SHARED))) {
       checks.boundary();
     }
     callEffect(descriptor, opcode == Opcodes.INVOKESTATIC ? 0 : 1);

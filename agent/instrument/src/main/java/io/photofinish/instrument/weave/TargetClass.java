@@ -80,6 +80,15 @@ final class TargetClass {
     return options.callSites();
   }
 
+  boolean isJdk(String name) {
+    return options.jdk().test(name);
+  }
+
+  /** The class of the JDK that {@code owner} is or extends, as far as that is known. */
+  @Nullable String ancestor(String owner) {
+    return lookup.ancestor(loader, header, owner);
+  }
+
   /** What the class file says, before its methods are visited. */
   void sourceFile(@Nullable String name) {
     sourceFile = name;

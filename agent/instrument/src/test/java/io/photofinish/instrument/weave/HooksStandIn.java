@@ -39,6 +39,8 @@ public final class HooksStandIn {
     Recorder.record("write", site);
   }
 
+  public static void freeze(Object value, ThreadStateStandIn ts) {}
+
   public static void writeFresh(Object o, int site, ThreadStateStandIn ts, long ctx) {
     Recorder.record("write", site);
   }

@@ -1,0 +1,133 @@
+package io.photofinish.instrument.objects;
+
+import io.photofinish.instrument.weave.CallSite;
+import io.photofinish.runtime.UsedType;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Type;
+
+/** The {@link UseTable} bound to the classes of the running JDK. */
+final class UseRows {
+  static final UseRows OF_THIS_JDK = new UseRows(UseTable.rows());
+
+  private final Map<String, List<Bound>> byName = new HashMap<>();
+
+  /** Name and descriptor of the methods that classes of the program can inherit. */
+  private final Set<String> inheritable = new HashSet<>();
+
+  private final List<String> problems = new ArrayList<>();
+
+  /** A row and its class. */
+  static final class Bound {
+    private final UseRow row;
+    private final Class<?> type;
+
+    Bound(UseRow row, Class<?> type) {
+      this.row = row;
+      this.type = type;
+    }
+
+    Class<?> type() {
+      return type;
+    }
+
+    int kind(String method) {
+      Integer kind = row.kinds().get(method);
+      if (kind == null) {
+        throw new IllegalArgumentException(method);
+      }
+      return kind;
+    }
+
+    /** Whether classes of the program can extend it. */
+    boolean isExtensible() {
+      return Modifier.isPublic(type.getModifiers()) && !Modifier.isFinal(type.getModifiers());
+    }
+
+    /** Whether a receiver that the class file calls {@code owner}, of the JDK, may be one. */
+    boolean mayBe(String owner, String method) {
+      if (owner.equals("java/lang/Object")) {
+        return false; // For most calls of equals and hashCode nothing is known of the receiver.
+      }
+      Class<?> known = jdkClass(owner.replace('/', '.'));
+      return known != null
+          && (known.isAssignableFrom(type)
+              || type.isAssignableFrom(known)
+              || (known.isInterface() && row.isOptional(method)));
+    }
+  }
+
+  private UseRows(List<UseRow> rows) {
+    for (UseRow row : rows) {
+      Class<?> type = jdkClass(row.type());
+      if (type == null) {
+        problems.add(row.type() + " not found");
+      } else if (!define(row, type)) {
+        problems.add(row.type() + ": fields not found: " + String.join(", ", row.fields()));
+      } else {
+        bind(new Bound(row, type));
+      }
+    }
+  }
+
+  private static boolean define(UseRow row, Class<?> type) {
+    UsedType used =
+        row.isView()
+            ? UsedType.view(type, row.fields(), row.hasState(), row.isShell())
+            : UsedType.variable(type, row.fields(), row.isWide(), row.elements());
+    return used != null;
+  }
+
+  private void bind(Bound bound) {
+    Map<String, Set<String>> methods = new HashMap<>();
+    collect(bound.type, methods);
+    for (String name : bound.row.kinds().keySet()) {
+      Set<String> descriptors = methods.get(name);
+      if (descriptors == null && !bound.row.isOptional(name)) {
+        problems.add(bound.row.type() + '.' + name + " not found");
+      }
+      byName.computeIfAbsent(name, n -> new ArrayList<>()).add(bound);
+      if (descriptors != null && bound.isExtensible()) {
+        descriptors.forEach(d -> inheritable.add(name + d));
+      }
+    }
+  }
+
+  private static void collect(Class<?> type, Map<String, Set<String>> methods) {
+    for (Method m : type.getMethods()) {
+      methods.computeIfAbsent(m.getName(), n -> new HashSet<>()).add(Type.getMethodDescriptor(m));
+    }
+  }
+
+  /** The JDK class of this name, not initialized; null when the running JDK has none. */
+  static @Nullable Class<?> jdkClass(String binaryName) {
+    try {
+      return Class.forName(binaryName, false, ClassLoader.getPlatformClassLoader());
+    } catch (ClassNotFoundException | LinkageError e) {
+      return null;
+    }
+  }
+
+  List<String> problems() {
+    return List.copyOf(problems);
+  }
+
+  boolean names(String method) {
+    return byName.containsKey(method);
+  }
+
+  List<Bound> naming(String method) {
+    return byName.getOrDefault(method, List.of());
+  }
+
+  boolean mayInherit(CallSite call) {
+    return inheritable.contains(call.name() + call.descriptor());
+  }
+}

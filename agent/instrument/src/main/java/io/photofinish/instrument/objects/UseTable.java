@@ -1,0 +1,393 @@
+package io.photofinish.instrument.objects;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The classes of the JDK that are not thread-safe, by their own documentation, and what their
+ * methods do. A method that is not listed says nothing of the object.
+ *
+ * <ul>
+ *   <li>{@code reads} looks at the object, {@code writes} changes it by every call;
+ *   <li>{@code changes} may change it: whether a call has is told by the fields of {@code
+ *       changedBy}, such as {@code modCount}. What is no structural modification is none here;
+ *   <li>{@code view} is a class whose instances lead to their owner, by the fields named: what is
+ *       done to a view is done to its owner. {@code iterator} is a view with a position of its own;
+ *       {@code shell} is one that programs know while the owner is hidden in it.
+ * </ul>
+ *
+ * <p>Left out, because threads may share them: {@code Random}, {@code Vector}, {@code Hashtable},
+ * {@code StringBuffer}, {@code Inflater} and {@code Deflater}, which lock; the immutable ones;
+ * {@code Formatter}, which is as safe as what it writes to.
+ */
+final class UseTable {
+  private static final String[] COLLECTION_READS = {
+    "size",
+    "isEmpty",
+    "contains",
+    "containsAll",
+    "toArray",
+    "iterator",
+    "forEach",
+    "toString",
+    "hashCode",
+    "equals",
+  };
+  private static final String[] COLLECTION_CHANGES = {
+    "add", "addAll", "remove", "removeAll", "retainAll", "removeIf", "clear",
+  };
+  private static final String[] LIST_READS = {
+    "indexOf", "lastIndexOf", "listIterator", "subList",
+  };
+  private static final String[] LIST_CHANGES = {"sort", "replaceAll"};
+  private static final String[] DEQUE_READS = {
+    "peek", "peekFirst", "peekLast", "element", "getFirst", "getLast", "descendingIterator",
+  };
+  private static final String[] DEQUE_CHANGES = {
+    "addFirst",
+    "addLast",
+    "offer",
+    "offerFirst",
+    "offerLast",
+    "poll",
+    "pollFirst",
+    "pollLast",
+    "push",
+    "pop",
+    "removeFirst",
+    "removeLast",
+    "removeFirstOccurrence",
+    "removeLastOccurrence",
+  };
+  private static final String[] SORTED_SET_READS = {
+    "first", "last", "lower", "floor", "ceiling", "higher", "descendingIterator",
+  };
+  private static final String[] SORTED_SET_CHANGES = {"pollFirst", "pollLast"};
+
+  /** Looking up; in a map that keeps the order of access each of them changes it. */
+  private static final String[] MAP_LOOKUPS = {"get", "getOrDefault"};
+
+  private static final String[] MAP_READS = {
+    "containsKey", "containsValue", "size", "isEmpty", "forEach", "toString", "hashCode", "equals",
+  };
+  private static final String[] MAP_CHANGES = {
+    "put",
+    "putAll",
+    "putIfAbsent",
+    "remove",
+    "clear",
+    "replace",
+    "replaceAll",
+    "compute",
+    "computeIfAbsent",
+    "computeIfPresent",
+    "merge",
+  };
+  private static final String[] SORTED_MAP_READS = {
+    "firstKey",
+    "lastKey",
+    "firstEntry",
+    "lastEntry",
+    "lowerKey",
+    "lowerEntry",
+    "floorKey",
+    "floorEntry",
+    "ceilingKey",
+    "ceilingEntry",
+    "higherKey",
+    "higherEntry",
+  };
+  private static final String[] SORTED_MAP_CHANGES = {"pollFirstEntry", "pollLastEntry"};
+  private static final String[] ITERATOR_READS = {"next", "forEachRemaining"};
+  private static final String[] STREAM_ENDS = {
+    "forEach",
+    "forEachOrdered",
+    "toArray",
+    "reduce",
+    "collect",
+    "min",
+    "max",
+    "count",
+    "anyMatch",
+    "allMatch",
+    "noneMatch",
+    "findFirst",
+    "findAny",
+    "toList",
+    "sum",
+    "average",
+    "summaryStatistics",
+  };
+  private static final String[] BUILDER_READS = {
+    "length",
+    "capacity",
+    "charAt",
+    "codePointAt",
+    "codePointBefore",
+    "codePointCount",
+    "indexOf",
+    "lastIndexOf",
+    "substring",
+    "subSequence",
+    "toString",
+    "getChars",
+  };
+  private static final String[] BUILDER_WRITES = {
+    "append",
+    "appendCodePoint",
+    "insert",
+    "delete",
+    "deleteCharAt",
+    "replace",
+    "reverse",
+    "setCharAt",
+    "setLength",
+  };
+
+  private final List<UseRow> rows = new ArrayList<>();
+
+  private UseTable() {
+    lists();
+    maps();
+    sets();
+    queues();
+    views();
+    texts();
+    others();
+  }
+
+  static List<UseRow> rows() {
+    return List.copyOf(new UseTable().rows);
+  }
+
+  private UseRow variable(String type, String... changedBy) {
+    UseRow row = UseRow.variable(type, changedBy);
+    rows.add(row);
+    return row;
+  }
+
+  private UseRow view(String type, String... path) {
+    UseRow row = UseRow.view(type, path);
+    rows.add(row);
+    return row;
+  }
+
+  private void lists() {
+    list(variable("java.util.ArrayList", "modCount"))
+        .elements("elementData")
+        .readsElement("get")
+        .writesElement("set");
+    deque(list(variable("java.util.LinkedList", "modCount"))).reads("get", "set");
+  }
+
+  private static UseRow list(UseRow row) {
+    return row.reads(COLLECTION_READS)
+        .changes(COLLECTION_CHANGES)
+        .reads(LIST_READS)
+        .changes(LIST_CHANGES);
+  }
+
+  private static UseRow deque(UseRow row) {
+    return row.reads(DEQUE_READS).changes(DEQUE_CHANGES);
+  }
+
+  private static UseRow collection(UseRow row) {
+    return row.reads(COLLECTION_READS).changes(COLLECTION_CHANGES);
+  }
+
+  private static UseRow map(UseRow row) {
+    return row.reads(MAP_LOOKUPS).reads(MAP_READS).changes(MAP_CHANGES);
+  }
+
+  private void maps() {
+    map(variable("java.util.HashMap", "modCount"));
+    variable("java.util.LinkedHashMap", "modCount")
+        .changes(MAP_LOOKUPS)
+        .reads(MAP_READS)
+        .changes(MAP_CHANGES);
+    sortedMap(variable("java.util.TreeMap", "modCount"));
+    map(variable("java.util.IdentityHashMap", "modCount"));
+    map(variable("java.util.WeakHashMap", "modCount"));
+    map(variable("java.util.EnumMap", "size"));
+  }
+
+  private static UseRow sortedMap(UseRow row) {
+    return map(row).reads(SORTED_MAP_READS).changes(SORTED_MAP_CHANGES);
+  }
+
+  private void sets() {
+    collection(view("java.util.HashSet", "map")).shell();
+    sortedSet(view("java.util.TreeSet", "m")).shell();
+    collection(variable("java.util.RegularEnumSet", "elements")).wide();
+    collection(variable("java.util.JumboEnumSet", "size"));
+  }
+
+  private static UseRow sortedSet(UseRow row) {
+    return collection(row).reads(SORTED_SET_READS).changes(SORTED_SET_CHANGES);
+  }
+
+  private void queues() {
+    deque(collection(variable("java.util.ArrayDeque", "head", "tail")));
+    collection(variable("java.util.PriorityQueue", "modCount"))
+        .reads("peek", "element", "comparator")
+        .changes("offer", "poll");
+  }
+
+  private void views() {
+    list(view("java.util.ArrayList$SubList", "root")).reads("get", "set");
+    list(view("java.util.AbstractList$SubList", "root")).reads("get", "set");
+    for (String map : new String[] {"HashMap", "IdentityHashMap", "WeakHashMap", "EnumMap"}) {
+      for (String part : new String[] {"KeySet", "Values", "EntrySet"}) {
+        collection(view("java.util." + map + "$" + part, "this$0"));
+      }
+    }
+    for (String part : new String[] {"LinkedKeySet", "LinkedValues", "LinkedEntrySet"}) {
+      collection(view("java.util.LinkedHashMap$" + part, "this$0"));
+    }
+    sortedSet(view("java.util.TreeMap$KeySet", "m"));
+    collection(view("java.util.TreeMap$Values", "this$0"));
+    collection(view("java.util.TreeMap$EntrySet", "this$0"));
+    sortedMap(view("java.util.TreeMap$NavigableSubMap", "m"));
+    collection(view("java.util.TreeMap$NavigableSubMap$EntrySetView", "this$0"));
+    iterators();
+    wrappers();
+    spliterators();
+  }
+
+  private void iterators() {
+    for (String type :
+        new String[] {
+          "ArrayList$Itr",
+          "ArrayList$SubList$1",
+          "AbstractList$Itr",
+          "AbstractList$SubList$1",
+          "LinkedList$ListItr",
+          "LinkedList$DescendingIterator",
+          "HashMap$HashIterator",
+          "LinkedHashMap$LinkedHashIterator",
+          "TreeMap$PrivateEntryIterator",
+          "TreeMap$NavigableSubMap$SubMapIterator",
+          "ArrayDeque$DeqIterator",
+          "PriorityQueue$Itr",
+          "IdentityHashMap$IdentityHashMapIterator",
+          "WeakHashMap$HashIterator",
+          "EnumMap$EnumMapIterator",
+          "RegularEnumSet$EnumSetIterator",
+          "JumboEnumSet$EnumSetIterator",
+        }) {
+      iterator(view("java.util." + type, "this$0"));
+    }
+    iterator(view("java.util.Collections$UnmodifiableCollection$1", "i"));
+    iterator(view("java.util.Collections$UnmodifiableList$1", "i"));
+  }
+
+  private static void iterator(UseRow row) {
+    row.state().open().reads(ITERATOR_READS).reads("previous", "set").changes("remove", "add");
+  }
+
+  private void wrappers() {
+    view("java.util.Collections$UnmodifiableCollection", "c")
+        .open()
+        .reads(COLLECTION_READS)
+        .reads(LIST_READS)
+        .reads("get")
+        .reads(SORTED_SET_READS);
+    view("java.util.Collections$UnmodifiableMap", "m")
+        .open()
+        .changes(MAP_LOOKUPS)
+        .reads(MAP_READS)
+        .reads(SORTED_MAP_READS);
+    collection(view("java.util.Collections$SetFromMap", "m"));
+    list(view("java.util.Collections$CheckedCollection", "c").open());
+    sortedMap(view("java.util.Collections$CheckedMap", "m").open());
+    collection(view("java.util.Collections$AsLIFOQueue", "q"))
+        .reads("peek", "element")
+        .changes("offer", "poll");
+  }
+
+  private void spliterators() {
+    for (String type :
+        new String[] {
+          "ArrayList$ArrayListSpliterator",
+          "ArrayList$SubList$2",
+          "ArrayDeque$DeqSpliterator",
+          "PriorityQueue$PriorityQueueSpliterator",
+        }) {
+      view("java.util." + type, "this$0").reads("tryAdvance", "forEachRemaining");
+    }
+    for (String type :
+        new String[] {
+          "LinkedList$LLSpliterator/list",
+          "HashMap$HashMapSpliterator/map",
+          "IdentityHashMap$IdentityHashMapSpliterator/map",
+          "WeakHashMap$WeakHashMapSpliterator/map",
+          "TreeMap$TreeMapSpliterator/tree",
+          "AbstractList$RandomAccessSpliterator/list",
+          "Spliterators$IteratorSpliterator/collection",
+        }) {
+      int slash = type.indexOf('/');
+      view("java.util." + type.substring(0, slash), type.substring(slash + 1))
+          .open()
+          .reads("tryAdvance", "forEachRemaining");
+    }
+    view("java.util.stream.AbstractPipeline", "sourceStage", "sourceSpliterator")
+        .open()
+        .reads(STREAM_ENDS);
+  }
+
+  private void texts() {
+    variable("java.lang.StringBuilder").reads(BUILDER_READS).writes(BUILDER_WRITES);
+    variable("java.util.StringJoiner")
+        .reads("toString", "length")
+        .writes("add", "setEmptyValue", "merge");
+    variable("java.util.StringTokenizer").writes("nextToken", "nextElement");
+    variable("java.util.regex.Matcher")
+        .reads("group", "start", "end", "groupCount", "toMatchResult", "hitEnd", "requireEnd")
+        .writes("find", "matches", "lookingAt", "reset", "region", "usePattern", "replaceAll")
+        .writes("replaceFirst", "appendReplacement", "appendTail");
+    variable("java.util.Scanner")
+        .writes("hasNext", "next", "nextLine", "hasNextLine", "nextInt", "hasNextInt", "nextLong")
+        .writes("hasNextLong", "nextDouble", "hasNextDouble", "nextBoolean", "hasNextBoolean")
+        .writes("findInLine", "findWithinHorizon", "skip", "useDelimiter", "useLocale", "useRadix")
+        .writes("reset", "nextBigInteger", "nextBigDecimal");
+    variable("java.io.StreamTokenizer")
+        .writes(
+            "nextToken", "pushBack", "resetSyntax", "wordChars", "ordinaryChar", "parseNumbers");
+    variable("java.text.SimpleDateFormat")
+        .writes("format", "parse", "applyPattern", "setCalendar", "setTimeZone", "setLenient");
+    variable("java.text.DecimalFormat")
+        .writes("format", "parse", "applyPattern", "setMaximumFractionDigits")
+        .writes("setMinimumFractionDigits", "setGroupingUsed", "setRoundingMode");
+  }
+
+  private void others() {
+    variable("java.util.BitSet")
+        .reads("get", "cardinality", "length", "size", "isEmpty", "nextSetBit", "nextClearBit")
+        .reads("previousSetBit", "previousClearBit", "intersects", "toByteArray", "toLongArray")
+        .reads("toString", "hashCode", "equals", "stream")
+        .writes("set", "clear", "flip", "and", "or", "xor", "andNot");
+    variable("java.util.Date")
+        .reads("getTime", "before", "after", "compareTo", "toString", "toInstant", "equals")
+        .writes("setTime");
+    variable("java.util.GregorianCalendar")
+        .reads("get", "getTime", "getTimeInMillis", "before", "after", "compareTo", "getTimeZone")
+        .writes("set", "add", "roll", "clear", "setTime", "setTimeInMillis", "setTimeZone")
+        .writes("setLenient");
+    variable("java.util.SplittableRandom").writes("nextInt", "nextLong", "nextDouble", "split");
+    for (String digest : new String[] {"Delegate", "Delegate$CloneableDelegate"}) {
+      variable("java.security.MessageDigest$" + digest).writes("update", "digest", "reset");
+    }
+    variable("java.security.Signature$Delegate")
+        .writes("update", "sign", "verify", "initSign", "initVerify");
+    variable("javax.crypto.Mac").writes("init", "update", "doFinal", "reset");
+    variable("javax.crypto.Cipher").writes("init", "update", "doFinal", "updateAAD");
+    for (String checksum : new String[] {"CRC32", "CRC32C", "Adler32"}) {
+      variable("java.util.zip." + checksum).reads("getValue").writes("update", "reset");
+    }
+    for (String kind : new String[] {"Int", "Long", "Double"}) {
+      variable("java.util." + kind + "SummaryStatistics")
+          .reads("getCount", "getSum", "getMin", "getMax", "getAverage", "toString")
+          .writes("accept", "combine");
+    }
+  }
+}

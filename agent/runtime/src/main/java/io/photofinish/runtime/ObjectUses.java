@@ -1,0 +1,297 @@
+package io.photofinish.runtime;
+
+import jdk.internal.vm.annotation.DontInline;
+import jdk.internal.vm.annotation.ForceInline;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What woven code calls before and after calls of methods of JDK classes that are not thread-safe:
+ * uses of the object as one variable.
+ *
+ * <p>Reads, and writes that every call makes, are recorded before the call. Whether a call that may
+ * change the object has done so is seen after it, and it is recorded then: {@code put} of a key
+ * that is there already is no structural modification, and two threads may do so to different keys
+ * (javadoc of {@code HashMap}).
+ */
+public final class ObjectUses {
+  private ObjectUses() {}
+
+  /** Before a call that never has to be looked at afterwards. */
+  @ForceInline
+  public static void use(@Nullable Object o, int plan, int site, ThreadState ts, long ctx) {
+    if (o != null) {
+      UsePlan.Answer answer = UsePlan.answer(o, plan, site);
+      if (answer.kind != UsePlan.NONE && !isCovered(o, answer, true, ts)) {
+        useSlow(o, answer, -1, true, site, ts, ctx);
+      }
+    }
+  }
+
+  /** The same, of an iterator that no other thread can have. */
+  @ForceInline
+  public static void useOwned(@Nullable Object o, int plan, int site, ThreadState ts, long ctx) {
+    if (o != null) {
+      UsePlan.Answer answer = UsePlan.answer(o, plan, site);
+      if (answer.kind != UsePlan.NONE && !isCovered(o, answer, false, ts)) {
+        useSlow(o, answer, -1, false, site, ts, ctx);
+      }
+    }
+  }
+
+  /** Before a call whose first argument is the index of an element. */
+  @ForceInline
+  public static void use(
+      @Nullable Object o, int index, int plan, int site, ThreadState ts, long ctx) {
+    if (o != null) {
+      UsePlan.Answer answer = UsePlan.answer(o, plan, site);
+      if (answer.kind != UsePlan.NONE
+          && !(answer.kind == UsePlan.READ_ELEMENT && isCovered(o, answer, true, ts))) {
+        useSlow(o, answer, index, true, site, ts, ctx);
+      }
+    }
+  }
+
+  /**
+   * Before a call that may change the object: 0 when there is nothing to look at afterwards, else
+   * what {@link #end} compares.
+   */
+  @ForceInline
+  public static int begin(@Nullable Object o, int plan, int site, ThreadState ts, long ctx) {
+    if (o == null) {
+      return 0;
+    }
+    UsePlan.Answer answer = UsePlan.answer(o, plan, site);
+    return answer.kind == UsePlan.NONE || isCovered(o, answer, true, ts)
+        ? 0
+        : beginSlow(o, answer, site, ts, ctx);
+  }
+
+  /** After that call. */
+  @ForceInline
+  public static void end(int begun, @Nullable Object o, int site, ThreadState ts, long ctx) {
+    if (begun != 0 && o != null) {
+      endSlow(begun, o, site, ts, ctx);
+    }
+  }
+
+  /** Before a call that reads an argument, all of it. */
+  public static void argument(@Nullable Object o, int site, ThreadState ts, long ctx) {
+    try {
+      Object owner = UsedType.owner(o);
+      if (owner != null && !shadow(owner, ts).coversRead(ts)) {
+        record(owner, false, site, ts, ctx);
+      }
+    } catch (Throwable t) {
+      Faults.inHook(t);
+    }
+  }
+
+  /**
+   * Before a call that reads an argument if {@code receiver} is a collection of the JDK that takes
+   * part in it: one of the program's reads it in code of the program.
+   */
+  public static void argument(
+      @Nullable Object receiver, @Nullable Object o, int site, ThreadState ts, long ctx) {
+    if (receiver != null && takes(receiver.getClass())) {
+      argument(o, site, ts, ctx);
+    }
+  }
+
+  private static boolean takes(Class<?> receiver) {
+    UsedType used = UsedType.of(receiver);
+    return used != null
+        ? UsedType.inheritsAll(receiver) && !receiver.getName().contains("Unmodifiable")
+        : receiver.getName().startsWith("java.util.concurrent.")
+            || receiver.getName().startsWith("java.util.Collections$Synchronized")
+            || receiver.getName().equals("java.util.Vector")
+            || receiver.getName().equals("java.io.PrintStream");
+  }
+
+  /** Before a call of a static method that may change its argument; as {@link #begin}. */
+  public static int beginArgument(@Nullable Object o, int site, ThreadState ts, long ctx) {
+    try {
+      Object owner = UsedType.owner(o);
+      if (owner != null) {
+        return change(owner, site, ts, ctx);
+      }
+    } catch (Throwable t) {
+      Faults.inHook(t);
+    }
+    return 0;
+  }
+
+  /** Before a call of a static method that replaces elements of the list that is its argument. */
+  public static void elements(@Nullable Object o, int site, ThreadState ts, long ctx) {
+    argument(o, site, ts, ctx);
+    try {
+      Object owner = UsedType.owner(o);
+      if (owner != null) {
+        ListElements.replaceAll(owner, site, ts, ctx);
+      }
+    } catch (Throwable t) {
+      Faults.inHook(t);
+    }
+  }
+
+  /**
+   * A constructor is about to put {@code o} behind a final field: what was done to it before is
+   * ordered before whoever comes by it through that field (JLS 17.5.1).
+   */
+  static void freeze(@Nullable Object o, ThreadState ts) {
+    if (o != null && UsedType.of(o.getClass()) != null) {
+      try {
+        Object owner = UsedType.owner(o);
+        ObjectEntry e = owner == null ? null : ObjectTable.find(owner);
+        if (e != null && e.use != null) {
+          e.use.freeze(ts);
+        }
+      } catch (Throwable t) {
+        Faults.inHook(t);
+      }
+    }
+  }
+
+  @ForceInline
+  private static boolean isCovered(
+      Object o, UsePlan.Answer answer, boolean isShared, ThreadState ts) {
+    UsedType used = answer.used;
+    Object at = used.isView ? used.first(o) : o;
+    if (at == null || used.hasState && isShared) {
+      return false;
+    }
+    ObjectEntry e = ts.entries[System.identityHashCode(at) & (ThreadState.CACHE - 1)];
+    if (e == null || !e.refersTo(at)) {
+      return false;
+    }
+    ObjectUse use = e.use;
+    if (use == null) {
+      return false;
+    }
+    return answer.kind == UsePlan.READ
+        ? use.coversRead(ts)
+        : answer.kind == UsePlan.READ_ELEMENT
+            ? !use.hasElementWrites && use.coversRead(ts)
+            : use.coversWrite(ts);
+  }
+
+  @DontInline
+  private static void useSlow(
+      Object o,
+      UsePlan.Answer answer,
+      int index,
+      boolean isShared,
+      int site,
+      ThreadState ts,
+      long ctx) {
+    try {
+      if (answer.used.hasState && isShared) {
+        record(o, answer.kind != UsePlan.NONE, site, ts, ctx);
+      }
+      Object owner = ownerOf(o, answer.used, ts);
+      if (owner == null) {
+        return;
+      }
+      ObjectUse use = shadow(owner, ts);
+      boolean write = answer.kind == UsePlan.WRITE;
+      if (!(write ? use.coversWrite(ts) : use.coversRead(ts))) {
+        record(owner, write, site, ts, ctx);
+      }
+      if (index >= 0) {
+        ListElements.use(owner, index, answer.kind == UsePlan.WRITE_ELEMENT, site, ts, ctx);
+      }
+    } catch (Throwable t) {
+      Faults.inHook(t);
+    }
+  }
+
+  @DontInline
+  private static int beginSlow(
+      Object o, UsePlan.Answer answer, int site, ThreadState ts, long ctx) {
+    try {
+      if (answer.used.hasState) {
+        record(o, true, site, ts, ctx);
+      }
+      Object owner = ownerOf(o, answer.used, ts);
+      if (owner == null) {
+        return 0;
+      }
+      if (answer.kind == UsePlan.CHANGE) {
+        return change(owner, site, ts, ctx);
+      }
+      ObjectUse use = shadow(owner, ts);
+      boolean write = answer.kind == UsePlan.WRITE;
+      if (!(write ? use.coversWrite(ts) : use.coversRead(ts))) {
+        record(owner, write, site, ts, ctx);
+      }
+    } catch (Throwable t) {
+      Faults.inHook(t);
+    }
+    return 0;
+  }
+
+  private static int change(Object owner, int site, ThreadState ts, long ctx) {
+    ObjectUse use = shadow(owner, ts);
+    if (use.coversWrite(ts)) {
+      return 0;
+    }
+    UsedType used = UsedType.of(owner.getClass());
+    if (used == null || !used.hasVersion()) {
+      record(owner, true, site, ts, ctx);
+      return 0;
+    }
+    return token(used.version(owner));
+  }
+
+  private static int token(int version) {
+    return version << 1 | 1;
+  }
+
+  @DontInline
+  private static void endSlow(int begun, Object o, int site, ThreadState ts, long ctx) {
+    try {
+      UsedType known = UsedType.of(o.getClass());
+      Object owner = known != null && known.isView ? UsedType.owner(known.inner(o)) : o;
+      UsedType used = owner == null ? null : UsedType.of(owner.getClass());
+      if (owner != null && used != null) {
+        boolean changed = token(used.version(owner)) != begun;
+        if (changed || !shadow(owner, ts).coversRead(ts)) {
+          record(owner, changed, site, ts, ctx);
+        }
+      }
+    } catch (Throwable t) {
+      Faults.inHook(t);
+    }
+  }
+
+  /** The variable behind a receiver; notes the shell by which the program knows it. */
+  private static @Nullable Object ownerOf(Object o, UsedType used, ThreadState ts) {
+    if (!used.isView) {
+      return o;
+    }
+    Object owner = UsedType.owner(used.inner(o));
+    if (used.isShell && owner != null) {
+      shadow(owner, ts).shownAs(o);
+    }
+    return owner;
+  }
+
+  static ObjectUse shadow(Object owner, ThreadState ts) {
+    int i = System.identityHashCode(owner) & (ThreadState.CACHE - 1);
+    ObjectEntry e = ts.entries[i];
+    if (e == null || !e.refersTo(owner)) {
+      e = ObjectTable.get(owner);
+      ts.entries[i] = e;
+    }
+    return e.objectUse();
+  }
+
+  private static void record(Object owner, boolean write, int site, ThreadState ts, long ctx) {
+    ts.settle();
+    ObjectUse use = shadow(owner, ts);
+    int context = Contexts.intern(ts, ctx, site);
+    long earlier = use.access(ts, write, context);
+    if (earlier != 0 && (write || !use.isFrozen(earlier))) {
+      Races.report(null, use.shownFor(owner), -1, write, false, context, earlier, ts);
+    }
+  }
+}
