@@ -45,7 +45,7 @@ final class ListElements {
     int size = array == null ? 0 : Math.min(Array.getLength(array), used.size(list));
     if (size > 0) {
       int context = Contexts.intern(ts, ctx, site);
-      long earlier = Arrays.shadow(array, ts).writeRange(ts, 0, size, context);
+      long earlier = Arrays.shadow(array, ts).writeRange(ts, 0, size, 1, context);
       if (earlier != 0) {
         Races.report(null, list, -1, true, false, context, earlier, ts);
       }
