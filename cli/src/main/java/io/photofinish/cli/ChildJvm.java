@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -53,12 +54,12 @@ final class ChildJvm {
       if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
         process.destroyForcibly().waitFor();
       }
-      RaceList found = new RaceList();
+      List<Race> found = new ArrayList<>();
       if (Files.exists(races)) {
-        found.read(races);
+        RaceFiles.scan(List.of(races), Progress.silent()).forEach(found::add);
       }
       String printed = Files.readString(output, Charset.defaultCharset());
-      return new Outcome(process.exitValue(), printed, found.races());
+      return new Outcome(process.exitValue(), printed, found);
     } finally {
       Files.deleteIfExists(races);
       Files.deleteIfExists(output);

@@ -1,11 +1,14 @@
 package io.photofinish.cli;
 
 import io.photofinish.report.Printable;
+import java.util.List;
 import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
 
 /** How commands talk to the user. */
 final class Console {
+
+  /** More complaints than this say no more. */
+  private static final int MAX_COMPLAINTS = 20;
 
   private Console() {}
 
@@ -15,8 +18,24 @@ final class Console {
     command.getErr().flush();
   }
 
-  /** Whether to use colours: on a terminal, unless {@code NO_COLOR} is set. */
+  /** Says what went wrong, one line each; of very many only the first, and how many more. */
+  static void complain(CommandLine command, List<String> messages) {
+    for (String message : messages.subList(0, Math.min(messages.size(), MAX_COMPLAINTS))) {
+      complain(command, message);
+    }
+    if (messages.size() > MAX_COMPLAINTS) {
+      complain(command, "and " + (messages.size() - MAX_COMPLAINTS) + " more of this kind");
+    }
+  }
+
+  /** Whether the environment allows colours: not if {@code NO_COLOR} is set. */
   static boolean colored() {
-    return Ansi.AUTO.enabled();
+    return System.getenv().getOrDefault("NO_COLOR", "").isEmpty()
+        && !"dumb".equals(System.getenv("TERM"));
+  }
+
+  /** Tells of long work on a terminal. */
+  static Progress progress(CommandLine command) {
+    return new Progress(command.getErr(), Terminal.isErr());
   }
 }

@@ -13,13 +13,14 @@ import picocli.CommandLine.Model.CommandSpec;
 @Command(
     name = "demo",
     mixinStandardHelpOptions = true,
-    description = {
-      "Runs a small program with a race and shows the report.",
-      "The exit code is 0 if the race was found, and 1 if not."
+    description = {"Runs a small program with a race and shows the report."},
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:the race was not found",
+      "2:wrong usage",
     })
 final class DemoCommand implements Callable<Integer> {
-
-  private static final int RACES = 66;
 
   private final CommandSpec spec;
 
@@ -40,8 +41,12 @@ final class DemoCommand implements Callable<Integer> {
         new WatchedCommand(
             AgentJar.unpack(),
             ChildJvm.command(ChildJvm.currentJava(), "bank.Main"),
-            Map.of(Option.LOG_PATH.variable(), "stdout", Option.EXITCODE.variable(), "" + RACES));
-    boolean found = bank.run() == RACES;
+            Map.of(
+                Option.LOG_PATH.variable(),
+                "stdout",
+                Option.EXITCODE.variable(),
+                "" + Photofinish.RACES));
+    boolean found = bank.run() == Photofinish.RACES;
     out.println(
         found
             ? "Now your own program: photofinish run -- java -jar app.jar"

@@ -18,8 +18,13 @@ import picocli.CommandLine.Option;
     name = "doctor",
     mixinStandardHelpOptions = true,
     description = {
-      "Checks that Photofinish works here: runs a program with a race and one without.",
-      "The exit code is 0 if it found the race and was silent about the other, and 1 if not."
+      "Checks that Photofinish works here: runs a program with a race and one without."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:it does not work here",
+      "2:wrong usage",
     })
 final class DoctorCommand implements Callable<Integer> {
 

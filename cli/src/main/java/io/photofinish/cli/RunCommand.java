@@ -16,6 +16,13 @@ import picocli.CommandLine.Parameters;
       "Runs a command and watches every JVM it starts.",
       "The exit code is that of the command; the agent turns 0 into 66 when it found a race."
     },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      " 1:the command could not be run",
+      " 2:wrong usage",
+      "66:races were found, and the command would have ended with 0",
+      "any other:the command's own",
+    },
     customSynopsis = "photofinish run [OPTIONS] -- COMMAND...")
 final class RunCommand implements Callable<Integer> {
 

@@ -1,7 +1,9 @@
 package io.photofinish.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 
 /**
@@ -16,9 +18,11 @@ record CommandLineRun(int exit, String out, String err) {
   static CommandLineRun of(String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     CommandLine line =
-        Photofinish.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        Photofinish.commandLine(bytes).setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
     int exit = line.execute(CommandArguments.keepAtSigns(args));
-    return new CommandLineRun(exit, out.toString(), err.toString());
+    String written = bytes.toString(StandardCharsets.UTF_8);
+    return new CommandLineRun(exit, out + written, err.toString());
   }
 }

@@ -19,7 +19,8 @@ class PhotofinishTest {
     CommandLineRun run = CommandLineRun.of("--help");
     assertThat(run.exit()).isZero();
     assertThat(run.out())
-        .contains("run ", "view ", "doctor ", "demo ", "generate-completion")
+        .contains("run ", "view ", "diff ", "merge ", "convert ", "suppress ")
+        .contains("doctor ", "demo ", "generate-completion")
         .containsPattern("(?m)^ +0 +done")
         .containsPattern("(?m)^ +1 +failure")
         .containsPattern("(?m)^ +2 +wrong usage")
@@ -27,11 +28,16 @@ class PhotofinishTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "view", "doctor", "demo", "generate-completion"})
-  void everyCommandHasHelp(String command) {
+  @ValueSource(strings = {"run", "view", "diff", "merge", "convert", "suppress", "doctor", "demo"})
+  void everyCommandHasHelpWithItsExitCodes(String command) {
     CommandLineRun run = CommandLineRun.of(command, "--help");
     assertThat(run.exit()).isZero();
-    assertThat(run.out()).contains("photofinish " + command);
+    assertThat(run.out())
+        .contains("photofinish " + command, "Exit codes:")
+        .containsPattern("(?m)^ +1 +")
+        .containsPattern("(?m)^ +2 +wrong usage");
+    boolean tellsOfRaces = command.equals("run") || command.equals("diff");
+    assertThat(run.out().contains("66")).isEqualTo(tellsOfRaces);
   }
 
   @Test
@@ -78,6 +84,6 @@ class PhotofinishTest {
   void generatesACompletionScript() {
     assertThat(CommandLineRun.of("generate-completion").out())
         .startsWith("#!/usr/bin/env bash")
-        .contains("--stack-depth");
+        .contains("--stack-depth", "(\"text\" \"jsonl\" \"html\"");
   }
 }

@@ -78,25 +78,28 @@ public final class RaceFileReader implements Closeable {
    * @throws RaceFileException if it is not one, or one of a newer version
    */
   public static RaceFileReader open(Path file) throws IOException {
-    InputStream in = Files.newInputStream(file);
+    return open(file.toString(), Files.newInputStream(file));
+  }
+
+  /**
+   * Reads a race file from a stream, which the reader then owns.
+   *
+   * @param name what messages call it
+   */
+  public static RaceFileReader open(String name, InputStream in) throws IOException {
+    RaceFileReader reader = new RaceFileReader(name, in);
     try {
-      return open(file.toString(), in);
+      Entry first = reader.next();
+      if (!(first instanceof Entry.Started)) {
+        throw new RaceFileException(
+            name + ": not a race file: " + (first == null ? "it is empty" : "it has no header"));
+      }
+      reader.ahead = first;
+      return reader;
     } catch (IOException e) {
       in.close();
       throw e;
     }
-  }
-
-  /** Reads a race file from a stream, which the reader then owns. */
-  static RaceFileReader open(String name, InputStream in) throws IOException {
-    RaceFileReader reader = new RaceFileReader(name, in);
-    Entry first = reader.next();
-    if (!(first instanceof Entry.Started)) {
-      throw new RaceFileException(
-          name + ": not a race file: " + (first == null ? "it is empty" : "it has no header"));
-    }
-    reader.ahead = first;
-    return reader;
   }
 
   /**
@@ -182,6 +185,11 @@ public final class RaceFileReader implements Closeable {
     filled = Math.max(0, in.read(buffer));
     bytesRead += filled;
     return filled > 0;
+  }
+
+  /** The number of the line that the latest record stood on, from 1. */
+  public long line() {
+    return line;
   }
 
   /** How much of the file has been read, in bytes. */

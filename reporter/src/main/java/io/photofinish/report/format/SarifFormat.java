@@ -3,8 +3,6 @@ package io.photofinish.report.format;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.photofinish.report.Diagnosis;
 import io.photofinish.report.Printable;
 import io.photofinish.report.Race;
@@ -53,8 +51,6 @@ final class SarifFormat implements RaceFormat {
               .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
               .build()
               .createGenerator(new OutputStreamWriter(out, StandardCharsets.US_ASCII));
-      DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-      json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(lines));
       results = new SarifResult(json, layout.sources());
       json.writeStartObject();
       json.writeStringField("$schema", SCHEMA);
@@ -75,6 +71,7 @@ final class SarifFormat implements RaceFormat {
       Diagnosis diagnosis = race.diagnosis();
       String rule =
           diagnosis == null ? GENERAL_RULE : GENERAL_RULE + "/" + Printable.of(diagnosis.pattern());
+      json.writeRaw('\n'); // a line for each result, for those who compare files
       rules.putIfAbsent(rule, rules.size());
       results.write(race, rule, rules.getOrDefault(rule, 0));
     }
@@ -87,6 +84,7 @@ final class SarifFormat implements RaceFormat {
     @Override
     public void close() throws IOException {
       try (json) {
+        json.writeRaw('\n');
         json.writeEndArray();
         tool();
         json.writeEndObject();

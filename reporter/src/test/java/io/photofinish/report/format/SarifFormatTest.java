@@ -39,7 +39,7 @@ class SarifFormatTest {
   void theSchemaIsNotBlind() {
     String sarif = Written.in("sarif", Samples.bank());
     assertThat(SCHEMA.violations(sarif.replace("\"error\"", "\"fatal\""))).isNotEmpty();
-    assertThat(SCHEMA.violations(sarif.replace("\"ruleIndex\" : 0", "\"ruleIndex\" : -7")))
+    assertThat(SCHEMA.violations(sarif.replace("\"ruleIndex\":0", "\"ruleIndex\":-7")))
         .isNotEmpty();
   }
 

@@ -1,0 +1,164 @@
+package io.photofinish.cli;
+
+import io.photofinish.report.Race;
+import io.photofinish.report.Summary;
+import io.photofinish.report.format.RaceFileException;
+import io.photofinish.report.format.RaceFileReader;
+import io.photofinish.report.format.RaceFileReader.Entry;
+import io.photofinish.report.format.RunInfo;
+import io.photofinish.report.options.FileTrouble;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The races of several race files, each once, with the number of times it was seen in all.
+ *
+ * <p>That number stands at the end of a run, so the files are read twice: once for what is in them,
+ * of which only ids and counts are kept, and once more for each time the races are gone through.
+ * Not thread-safe.
+ */
+final class RaceFiles {
+
+  /** Takes a race. */
+  interface Visitor {
+    void race(Race race) throws IOException;
+  }
+
+  /** Where a race stands first, and how often it was seen. */
+  private static final class Known {
+    final int file;
+    final long line;
+    long total;
+
+    Known(int file, long line) {
+      this.file = file;
+      this.line = line;
+    }
+  }
+
+  private final Progress progress;
+  private final List<Path> files = new ArrayList<>(); // that could be opened
+  private final Map<String, Known> races = new LinkedHashMap<>();
+  private final List<String> troubles = new ArrayList<>();
+  private final MergedRun run = new MergedRun();
+
+  private RaceFiles(Progress progress) {
+    this.progress = progress;
+  }
+
+  /** Reads the files; what cannot be read is added to the troubles. */
+  static RaceFiles scan(List<Path> files, Progress progress) {
+    RaceFiles result = new RaceFiles(progress);
+    for (Path file : files) {
+      result.scan(file);
+    }
+    progress.done();
+    return result;
+  }
+
+  private void scan(Path file) {
+    Map<String, Long> counts = new LinkedHashMap<>(); // of the run being read
+    try (RaceFileReader reader = open(file)) {
+      int number = files.size() - 1;
+      for (Entry entry = reader.next(); entry != null; entry = reader.next()) {
+        if (entry instanceof Entry.Started started) {
+          endRun(counts);
+          run.started(started.run());
+        } else if (entry instanceof Entry.Found found) {
+          Race race = found.race();
+          races.computeIfAbsent(race.id(), id -> new Known(number, reader.line()));
+          counts.merge(race.id(), race.count(), Long::sum);
+        } else if (entry instanceof Entry.Ended ended) {
+          counts.putAll(ended.summary().counts());
+          run.ended(ended.summary());
+        } else if (entry instanceof Entry.Broken broken) {
+          troubles.add(file + ":" + broken.line() + ": this line is lost: " + broken.why());
+        }
+        progress.reading(file, reader.bytesRead());
+      }
+    } catch (RaceFileException e) {
+      troubles.add(e.getMessage());
+    } catch (IOException e) {
+      troubles.add("cannot read " + file + ": " + FileTrouble.describe(e));
+    }
+    endRun(counts);
+  }
+
+  private RaceFileReader open(Path file) throws IOException {
+    Path twice = file;
+    if (!Files.isRegularFile(file) && Files.exists(file)) { // a pipe can be read only once
+      twice = Files.createTempFile("photofinish", ".jsonl");
+      twice.toFile().deleteOnExit();
+      try (InputStream in = Files.newInputStream(file)) {
+        Files.copy(in, twice, StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+    RaceFileReader reader = RaceFileReader.open(file.toString(), Files.newInputStream(twice));
+    files.add(twice);
+    return reader;
+  }
+
+  /** Counts of races whose record was lost are lost, too. */
+  private void endRun(Map<String, Long> counts) {
+    counts.forEach(
+        (id, count) -> {
+          Known known = races.get(id);
+          if (known != null) {
+            known.total += count;
+          }
+        });
+    counts.clear();
+  }
+
+  /** Goes through the races, in the order in which they were found. */
+  void forEach(Visitor visitor) throws IOException {
+    for (int number = 0; number < files.size(); number++) {
+      Path file = files.get(number);
+      try (RaceFileReader reader = RaceFileReader.open(file)) {
+        for (Entry entry = reader.next(); entry != null; entry = reader.next()) {
+          progress.reading(file, reader.bytesRead());
+          if (entry instanceof Entry.Found found) {
+            Known known = races.get(found.race().id());
+            if (known != null && known.line == reader.line() && known.file == number) {
+              visitor.race(found.race().withCount(known.total));
+            }
+          }
+        }
+      } catch (RaceFileException e) {
+        // said when the files were read first
+      }
+    }
+    progress.done();
+  }
+
+  /** The ids of the races. */
+  Set<String> ids() {
+    return races.keySet();
+  }
+
+  /** All runs as one; {@code null} if no file could be read. */
+  @Nullable RunInfo run() {
+    return run.run();
+  }
+
+  /** The summaries of all runs as one, with the counts of the races that are there. */
+  Summary summary() {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    races.forEach((id, known) -> counts.put(id, known.total));
+    return run.summary(counts);
+  }
+
+  /** What could not be read, one line each. */
+  List<String> troubles() {
+    return List.copyOf(troubles);
+  }
+}
