@@ -16,7 +16,9 @@ public final class SweepConditionalNoRace {
     return sum;
   }
 
-  /** Reads one element beyond its half before it finds that there is no such element in an array. */
+  /**
+   * Reads one element beyond its half before it finds that there is no such element in an array.
+   */
   static int first(byte[] array) {
     int i = 0;
     try {

@@ -77,7 +77,9 @@ final class SarifResult {
   private static String text(Race race) {
     StringBuilder text = new StringBuilder("Data race ");
     text.append(Wording.subject(race.variable())).append(": ");
-    text.append(side(race.current())).append("; previous ").append(side(race.previous()));
+    text.append(Wording.side(race.current()))
+        .append("; previous ")
+        .append(Wording.side(race.previous()));
     text.append('.');
     String order = Wording.order(race);
     if (order != null) {
@@ -91,12 +93,6 @@ final class SarifResult {
       }
     }
     return text.toString();
-  }
-
-  private static String side(Access access) {
-    String side = Wording.action(access) + " by " + Wording.thread(access.thread());
-    String locks = Wording.locks(access);
-    return locks == null ? side : side + ", " + locks;
   }
 
   /** Where the access stands in the program; nothing if its stack has no such place. */
@@ -113,7 +109,7 @@ final class SarifResult {
     List<StackTraceElement> frames = access.frames();
     json.writeStartObject();
     json.writeStringField("id", id);
-    message(json, "message", side(access));
+    message(json, "message", Wording.side(access));
     json.writeArrayFieldStart("locations");
     int shown = Math.min(frames.size(), MAX_FRAMES);
     for (int i = shown - 1; i >= 0; i--) {

@@ -105,12 +105,7 @@ enum TextSections implements TextSection {
 
   /** {@code Previous atomic write of 5 by thread "main" (#1), holding no lock:} and the stack. */
   private static void access(StringBuilder out, String prefix, Access access, Layout layout) {
-    StringBuilder line = capitalized(prefix + Wording.action(access));
-    line.append(" by ").append(Wording.thread(access.thread()));
-    String locks = Wording.locks(access);
-    if (locks != null) {
-      line.append(", ").append(locks);
-    }
+    StringBuilder line = capitalized(prefix + Wording.side(access));
     Ink.HEADING.append(out, line.append(':').toString(), layout);
     out.append('\n');
     StackText.append(out, access.frames(), layout.stackDepth());

@@ -38,6 +38,13 @@ final class Wording {
     return out.toString();
   }
 
+  /** {@code write by thread "main" (#1), holding no lock}. */
+  static String side(Access access) {
+    String side = action(access) + " by " + thread(access.thread());
+    String locks = locks(access);
+    return locks == null ? side : side + ", " + locks;
+  }
+
   /** {@code read} or {@code write}. */
   static String kind(Access access) {
     return access.kind().name().toLowerCase(Locale.ROOT);

@@ -7,6 +7,7 @@ import io.photofinish.report.Summary;
 import io.photofinish.report.filter.Baseline;
 import io.photofinish.report.filter.Benign;
 import io.photofinish.report.filter.Suppressions;
+import io.photofinish.report.format.FlightEvents;
 import io.photofinish.report.format.JsonLinesFormat;
 import io.photofinish.report.format.Layout;
 import io.photofinish.report.format.RunInfo;
@@ -26,8 +27,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Takes the races of a run, drops those that are known, and writes each other one once to the log
- * and the race file. Nothing that goes wrong here reaches the caller once it is open.
+ * Takes the races of a run, drops those that are known, and writes each other one once to the log,
+ * the race file, and Flight Recorder if it records. Nothing that goes wrong here reaches the caller
+ * once it is open.
  *
  * <p>Thread-safe: all mutable state is guarded by {@code this}. It calls nothing that calls back,
  * so it may be used under any lock of the program.
@@ -86,6 +88,8 @@ public final class Reporter {
     if (output != null) {
       reporter.destinations.add(raceFile(output, run, layout));
     }
+    FlightEvents.ifPresent()
+        .ifPresent(jfr -> reporter.destinations.add(new Destination("Flight Recorder", jfr)));
     reporter.notices(options.notices());
     reporter.notices(baseline.remarks());
     return reporter;
