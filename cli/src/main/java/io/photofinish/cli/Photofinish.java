@@ -25,7 +25,7 @@ import picocli.CommandLine.ParameterException;
       " 0:done",
       " 1:failure, such as a file that cannot be read, or only in part",
       " 2:wrong usage",
-      "66:data races were found (run, diff)",
+      "66:data races were found (run, diff, analyze)",
     },
     footerHeading = "%n",
     footer = "An argument @FILE stands for the arguments in FILE.")
@@ -60,6 +60,7 @@ public final class Photofinish {
     line.addSubcommand(MergeCommand.commandLine(standardOut));
     line.addSubcommand(ConvertCommand.commandLine(standardOut));
     line.addSubcommand(SuppressCommand.commandLine());
+    line.addSubcommand(AnalyzeCommand.commandLine());
     line.addSubcommand(DoctorCommand.commandLine());
     line.addSubcommand(DemoCommand.commandLine());
     line.setParameterExceptionHandler((e, args) -> usage(e));

@@ -6,6 +6,7 @@ import io.photofinish.report.options.Option;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,18 @@ class PhotofinishTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "view", "diff", "merge", "convert", "suppress", "doctor", "demo"})
+  @ValueSource(
+      strings = {
+        "run",
+        "view",
+        "diff",
+        "merge",
+        "convert",
+        "suppress",
+        "analyze",
+        "doctor",
+        "demo"
+      })
   void everyCommandHasHelpWithItsExitCodes(String command) {
     CommandLineRun run = CommandLineRun.of(command, "--help");
     assertThat(run.exit()).isZero();
@@ -36,7 +48,7 @@ class PhotofinishTest {
         .contains("photofinish " + command, "Exit codes:")
         .containsPattern("(?m)^ +1 +")
         .containsPattern("(?m)^ +2 +wrong usage");
-    boolean tellsOfRaces = command.equals("run") || command.equals("diff");
+    boolean tellsOfRaces = List.of("run", "diff", "analyze").contains(command);
     assertThat(run.out().contains("66")).isEqualTo(tellsOfRaces);
   }
 

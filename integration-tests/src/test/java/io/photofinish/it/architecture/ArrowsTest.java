@@ -33,6 +33,7 @@ class ArrowsTest {
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages(
               "io.photofinish.clock",
+              "io.photofinish.trace",
               "io.photofinish.runtime",
               "io.photofinish.report",
               "io.photofinish.instrument",
@@ -138,6 +139,33 @@ class ArrowsTest {
                     not(
                         belongToAnyOf(
                             Activity.class, Perturbation.class, RaceFeed.class, ToldRace.class))))
+        .check(MAIN);
+  }
+
+  @Test
+  void theTraceAnalyserDependsOnClocksAndTheJdkOnly() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.photofinish.trace..")
+        .should()
+        .dependOnClassesThat()
+        .resideOutsideOfPackages(
+            "io.photofinish.trace..", "io.photofinish.clock..", "java..", "org.jspecify..")
+        .check(MAIN);
+  }
+
+  @Test
+  void theCommandLineKnowsTheReporterAndTheTraceAnalyserOnly() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.photofinish.cli..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "io.photofinish.clock..",
+            "io.photofinish.runtime..",
+            "io.photofinish.instrument..",
+            "io.photofinish.agent..")
         .check(MAIN);
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.photofinish.trace;
+
+import org.jspecify.annotations.NullMarked;
