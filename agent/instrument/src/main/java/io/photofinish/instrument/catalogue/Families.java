@@ -19,6 +19,10 @@ final class Families {
 
   private Families() {}
 
+  static List<Family> all() {
+    return ALL;
+  }
+
   static List<Rule> rules() {
     List<Rule> rules = new ArrayList<>();
     for (Family family : ALL) {

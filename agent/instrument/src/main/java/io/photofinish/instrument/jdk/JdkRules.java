@@ -24,6 +24,10 @@ final class JdkRules {
 
   private JdkRules() {}
 
+  static List<JdkFamily> all() {
+    return ALL;
+  }
+
   /** The rules of each class, by internal name. */
   static Map<String, List<JdkRule>> byClass() {
     Map<String, List<JdkRule>> rules = new LinkedHashMap<>();

@@ -1,0 +1,4 @@
+@NullMarked
+package io.photofinish.instrument;
+
+import org.jspecify.annotations.NullMarked;
