@@ -1,60 +1,73 @@
 package io.photofinish.instrument;
 
 import io.photofinish.report.Race;
+import io.photofinish.runtime.FieldVariable;
 import io.photofinish.runtime.RaceValues;
 import io.photofinish.runtime.RawRace;
-import io.photofinish.runtime.ThreadRecord;
 import java.lang.ref.WeakReference;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Groups races under their root cause. A thread that reads a reference which races with its write
  * comes by an object that nothing orders: what the writer did to that object before races with what
- * the reader does to it, too. Such races are consequences of the first.
+ * the reader does to it, too. Such a race is a consequence of the first.
  *
- * <p>The objects are those of the latest such reads; more than that many are forgotten.
- * Thread-safe.
+ * <p>It is recognised by the object: the one that was read when the first race was found, or the
+ * one that its variable holds now, since further objects may have been published by the same code.
+ * The latest variables are looked at; more than {@link #REMEMBERED} are forgotten. Thread-safe.
  */
 final class Publications {
-  private static final int REMEMBERED = 512;
+  private static final int REMEMBERED = 256;
 
-  /** An object, who published and who read it, and the race by which. */
+  /** A variable that publishes objects by a race, and the one it held then. */
   private record Published(
-      WeakReference<Object> object, ThreadRecord writer, ThreadRecord reader, String race) {}
+      WeakReference<Object> base,
+      @Nullable FieldVariable field,
+      int index,
+      WeakReference<Object> object,
+      String race) {
+
+    boolean holds(Object wanted) {
+      Object at = base.get();
+      return object.refersTo(wanted) || at != null && RaceValues.of(at, field, index) == wanted;
+    }
+  }
 
   private final @Nullable Published[] ring = new Published[REMEMBERED];
   private int next;
 
   /** The race as a consequence of the one that published its object, if there was one. */
   synchronized Race group(RawRace raw, Race race) {
-    ThreadRecord current = raw.current.thread;
-    ThreadRecord previous = raw.previous.thread;
-    if (current == null || previous == null) {
+    if (!raw.previous.write || raw.current.write) {
       return race;
     }
-    Race grouped = race;
-    for (Published p : ring) {
-      if (p != null
-          && p.writer == previous
-          && p.reader == current
-          && raw.previous.write
-          && p.object.refersTo(raw.object)
-          && !p.race.equals(race.id())) {
-        grouped = race.withRootCause(p.race);
-        break;
-      }
-    }
-    if (raw.previous.write && !raw.current.write) {
-      publish(raw, previous, current, grouped);
+    String cause = raw.field != null && raw.field.isStatic() ? null : cause(raw.object);
+    Race grouped = cause == null || cause.equals(race.id()) ? race : race.withRootCause(cause);
+    if (isReference(raw)) {
+      publish(raw, cause == null ? race.id() : cause);
     }
     return grouped;
   }
 
-  private void publish(RawRace raw, ThreadRecord writer, ThreadRecord reader, Race race) {
-    Object value = isReference(raw) ? RaceValues.of(raw) : null;
+  private @Nullable String cause(Object object) {
+    for (Published published : ring) {
+      if (published != null && published.holds(object)) {
+        return published.race;
+      }
+    }
+    return null;
+  }
+
+  private void publish(RawRace raw, String race) {
+    Object value = RaceValues.of(raw);
     if (value != null) {
-      String root = race.rootCause() == null ? race.id() : race.rootCause();
-      ring[next] = new Published(new WeakReference<>(value), writer, reader, root);
+      ring[next] =
+          new Published(
+              new WeakReference<>(raw.object),
+              raw.field,
+              raw.index,
+              new WeakReference<>(value),
+              race);
       next = (next + 1) % REMEMBERED;
     }
   }

@@ -44,6 +44,11 @@ public final class OwnedClock extends SyncClock {
     return owner.get();
   }
 
+  /** Whether the lock is an object inside the JDK, of which the program knows nothing. */
+  boolean isInternal() {
+    return ownerClass.startsWith("jdk.internal.") || ownerClass.startsWith("sun.");
+  }
+
   /** Kind of synchronization without identity: "monitor of bank.Account". */
   public String kind() {
     return what.isEmpty() ? ownerClass : what.concat(" ").concat(ownerClass);

@@ -20,11 +20,12 @@ public final class RaceValues {
 
   /** The value, primitive ones boxed; {@code null} also where {@link #hasValue} is false. */
   public static @Nullable Object of(RawRace race) {
-    FieldVariable field = race.field;
-    if (field != null) {
-      return ofField(race.object, field);
-    }
-    return hasValue(race) ? Array.get(race.object, race.index) : null;
+    return hasValue(race) ? of(race.object, race.field, race.index) : null;
+  }
+
+  /** The value of a field of an object, or of an element of an array if there is no field. */
+  public static @Nullable Object of(Object object, @Nullable FieldVariable field, int index) {
+    return field != null ? ofField(object, field) : Array.get(object, index);
   }
 
   private static @Nullable Object ofField(Object object, FieldVariable field) {

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * specification does not carry this order on.
  */
 final class Races {
+  /** Releases to objects inside the JDK that are passed over for one that the program knows. */
+  private static final int MOST_INTERNAL = 32;
+
   private static final LongIntTable SEEN = new LongIntTable(Integer.MAX_VALUE);
   private static @Nullable RaceCount[] counts = new RaceCount[64];
   private static int last;
@@ -178,8 +181,19 @@ final class Races {
     if (state == null) {
       return null;
     }
-    SyncClock first = state.releaseEnding(Word.clock(earlier));
-    return first == null ? "" : first == ThreadClock.FORGOTTEN ? null : describe(first);
+    for (int later = 0; later < MOST_INTERNAL; later++) {
+      SyncClock clock = state.releaseEnding(Word.clock(earlier) + later);
+      if (clock == null) {
+        return "";
+      }
+      if (clock == ThreadClock.FORGOTTEN) {
+        return later == 0 ? null : "";
+      }
+      if (!(clock instanceof OwnedClock) || !((OwnedClock) clock).isInternal()) {
+        return describe(clock);
+      }
+    }
+    return "";
   }
 
   private static String describe(SyncClock clock) {

@@ -12,19 +12,22 @@ final class Advice {
   static String lock(Evidence e) {
     if (LockNames.isOneSided(e)) {
       Side locked = LockNames.locked(e);
-      return "hold the " + lockOf(locked) + " in " + e.method(LockNames.unlocked(e)) + ", too";
+      return "hold " + lockOf(locked) + " in " + e.method(LockNames.unlocked(e)) + ", too";
     }
-    return "guard both accesses by one lock";
+    return e.sameMethod() ? "guard the update by a lock" : "guard both accesses by one lock";
   }
 
   private static String lockOf(Side side) {
     List<Lock> locks = side.access().locks();
     if (locks == null || locks.size() != 1) {
-      return "same lock";
+      return "the same lock";
+    }
+    if (side.code().lock() != null) {
+      return LockNames.kinds(side);
     }
     String lock = locks.get(0).description();
     return lock.startsWith("monitor of ")
-        ? "same " + lock.replaceAll("@[0-9a-f]+$", "")
-        : "same lock";
+        ? "the same " + lock.replaceAll("@[0-9a-f]+$", "")
+        : "the same lock";
   }
 }

@@ -1,5 +1,6 @@
 package io.photofinish.report.diagnosis;
 
+import io.photofinish.report.Access;
 import io.photofinish.report.Race;
 import io.photofinish.report.Variable;
 
@@ -72,6 +73,19 @@ record Evidence(Race race, Side current, Side previous) {
     return race.variable() instanceof Variable.StaticField;
   }
 
+  /**
+   * Whether a side holds a lock that has to do with the variable, as far as that can be told: one
+   * that the accessing method takes, or the monitor of the object or class it belongs to. A lock
+   * taken further out may be there for something else.
+   */
+  boolean holdsLockFor(Side side) {
+    String owner = race.variable().declaringClass();
+    return side.holdsLock()
+        && (side.is(Fact.TAKES_LOCK)
+            || side.holds("monitor of " + owner)
+            || side.holds("monitor of class " + owner));
+  }
+
   /** The class whose object is used without synchronization; empty for fields and elements. */
   String objectClass() {
     return race.variable() instanceof Variable.ObjectState object ? object.className() : "";
@@ -92,8 +106,14 @@ record Evidence(Race race, Side current, Side previous) {
     return variable instanceof Variable.StaticField field ? field.name() : variable.key();
   }
 
-  /** The method of a side in as few words as tell it from the other: {@code Account.deposit}. */
+  /**
+   * The method of a side in as few words as tell it from the other: {@code Account.deposit}, with
+   * its line if they have one name.
+   */
   String method(Side side) {
-    return Names.method(side.access(), side == current ? previous.access() : current.access());
+    Access one = side.access();
+    Access other = side == current ? previous.access() : current.access();
+    String name = Names.method(one, other);
+    return name.equals(Names.method(other, one)) ? name + Names.lineIfOther(one, other) : name;
   }
 }

@@ -20,6 +20,8 @@ public enum Fact {
   IN_CONSTRUCTOR,
   /** As {@link #IN_CONSTRUCTOR}, after the constructor has handed its object out. */
   ESCAPED,
+  /** The method that makes the access takes a lock around it. */
+  TAKES_LOCK,
   /** The array index is the variable of a loop. */
   LOOP_INDEX,
   /** The array index is the variable of a loop, and a constant more or less. */

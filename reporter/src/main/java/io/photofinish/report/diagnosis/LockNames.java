@@ -17,8 +17,8 @@ final class LockNames {
   }
 
   static boolean isOneSided(Evidence e) {
-    return e.current().holdsLock() && e.previous().holdsNoLock()
-        || e.current().holdsNoLock() && e.previous().holdsLock();
+    return e.holdsLockFor(e.current()) && e.previous().holdsNoLock()
+        || e.current().holdsNoLock() && e.holdsLockFor(e.previous());
   }
 
   /** The side that holds a lock, of a race where one does. */
@@ -41,8 +41,8 @@ final class LockNames {
 
   /** Locks of both sides exclude others, and yet the two are not ordered. */
   static boolean areDifferent(Evidence e) {
-    return e.current().holdsLock()
-        && e.previous().holdsLock()
+    return e.holdsLockFor(e.current())
+        && e.holdsLockFor(e.previous())
         && e.current().excludesOthers()
         && e.previous().excludesOthers();
   }
@@ -63,8 +63,14 @@ final class LockNames {
         + ": they have no lock in common.";
   }
 
-  private static String kinds(Side side) {
+  /** {@code the lock in Ledger.lock}, or the kinds of all locks held. */
+  static String kinds(Side side) {
     List<Lock> locks = side.access().locks();
+    String field = side.code().lock();
+    if (field != null && locks != null && locks.size() == 1) {
+      String name = field.substring(field.lastIndexOf('.'));
+      return "the lock in " + Names.simple(field.substring(0, field.lastIndexOf('.'))) + name;
+    }
     StringBuilder text = new StringBuilder();
     if (locks != null) {
       for (Lock lock : locks) {

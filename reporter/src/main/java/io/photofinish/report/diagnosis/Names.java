@@ -12,7 +12,7 @@ final class Names {
 
   /**
    * The method that made an access: without its class if the other access was made in that class,
-   * too; {@code the lambda in main} for a lambda, with its line, since it has no name.
+   * too; {@code the lambda in main (line 7)} for a lambda, which has no name.
    */
   static String method(Access access, Access other) {
     String whole = access.accessor();
@@ -28,7 +28,8 @@ final class Names {
       return "the initializer of " + owner;
     }
     if (method.startsWith("lambda$")) {
-      return "the lambda in " + method.substring("lambda$".length()) + line(access);
+      String name = "the lambda in " + method.substring("lambda$".length());
+      return whole.equals(other.accessor()) ? name : name + line(access);
     }
     String otherWhole = other.accessor();
     boolean sameClass =
@@ -38,13 +39,17 @@ final class Names {
     return sameClass ? method : owner + "." + method;
   }
 
+  /** {@code (line 35)}, for one of two accesses of methods of one name at different lines. */
+  static String lineIfOther(Access access, Access other) {
+    String line = line(access);
+    return line.equals(line(other)) ? "" : line;
+  }
+
   private static String line(Access access) {
-    for (StackTraceElement frame : access.frames()) {
-      if (frame.getMethodName().startsWith("lambda$")) {
-        return frame.getLineNumber() > 0 ? " (line " + frame.getLineNumber() + ")" : "";
-      }
-    }
-    return "";
+    StackTraceElement frame = access.site();
+    return frame == null || frame.getLineNumber() <= 0
+        ? ""
+        : " (line " + frame.getLineNumber() + ")";
   }
 
   /** A class name without its package and the classes around it. */

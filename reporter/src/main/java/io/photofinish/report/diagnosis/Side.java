@@ -31,6 +31,15 @@ record Side(Access access, SiteFacts code) {
     return locks != null && !locks.isEmpty();
   }
 
+  /** Whether it holds a lock of that description, whatever object it is of. */
+  boolean holds(String kind) {
+    List<Lock> locks = access.locks();
+    return locks != null
+        && locks.stream()
+            .map(Lock::description)
+            .anyMatch(lock -> lock.equals(kind) || lock.startsWith(kind + "@"));
+  }
+
   /** Whether all the locks it holds exclude others: a read lock lets in other readers. */
   boolean excludesOthers() {
     List<Lock> locks = access.locks();

@@ -11,13 +11,19 @@ import org.jspecify.annotations.Nullable;
  *     not an instruction of the program's
  * @param holder the field that the array accessed is held in, like {@code bank.Ledger.rows}, if the
  *     code shows it
+ * @param lock the field that the lock is held in which the method takes around the access, like
+ *     {@code bank.Ledger.lock}, if it takes one and the code shows that
  * @param facts what holds of it
  */
 public record SiteFacts(
-    String method, @Nullable String call, @Nullable String holder, Set<Fact> facts) {
+    String method,
+    @Nullable String call,
+    @Nullable String holder,
+    @Nullable String lock,
+    Set<Fact> facts) {
 
   /** Of code that could not be looked at. */
-  public static final SiteFacts UNKNOWN = new SiteFacts("", null, null, Set.of());
+  public static final SiteFacts UNKNOWN = new SiteFacts("", null, null, null, Set.of());
 
   /** Takes a copy of the set. */
   public SiteFacts {

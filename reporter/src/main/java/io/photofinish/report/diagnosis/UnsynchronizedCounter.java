@@ -40,11 +40,7 @@ final class UnsynchronizedCounter implements Pattern {
     return switch (e.type()) {
       case "int", "short", "byte", "char" ->
           lock + (element ? ", or use an AtomicIntegerArray." : ", or use AtomicInteger.");
-      case "long" ->
-          lock
-              + (element
-                  ? ", or use an AtomicLongArray."
-                  : ", or use AtomicLong, or LongAdder for statistics.");
+      case "long" -> lock + (element ? ", or use an AtomicLongArray." : ", or use AtomicLong.");
       case "double", "float", "boolean" -> lock + ".";
       default -> lock + ", or use AtomicReference.updateAndGet.";
     };

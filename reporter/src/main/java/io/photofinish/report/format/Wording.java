@@ -99,6 +99,12 @@ final class Wording {
     if (released == null) {
       return previous + " has released nothing since its access.";
     }
+    if (released.startsWith("end of thread")) {
+      return previous
+          + " ended after its access; "
+          + name(race.current().thread())
+          + " has not waited for that.";
+    }
     return previous
         + " released "
         + Printable.of(released)

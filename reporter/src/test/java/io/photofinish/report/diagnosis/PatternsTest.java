@@ -15,6 +15,7 @@ import static io.photofinish.report.diagnosis.Fact.STORES_CONSTANT;
 import static io.photofinish.report.diagnosis.Fact.STORES_NEW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.photofinish.report.Diagnosis;
 import io.photofinish.report.Severity;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -215,9 +216,35 @@ class PatternsTest {
   }
 
   @Test
+  void namesTheFieldThatTheLockIsIn() {
+    Scene scene =
+        Scene.field("int").writer(Fact.TAKES_LOCK).writerHolds("monitor of java.lang.Object@1");
+    assertThat(scene.lockFrom("a.Box.guard").diagnosis())
+        .isEqualTo(
+            new Diagnosis(
+                "lock-on-one-side",
+                "a lock held on one side only. writer holds the lock in Box.guard, reader holds no"
+                    + " lock.",
+                "hold the lock in Box.guard in reader, too, or declare value volatile."));
+  }
+
+  @Test
+  void aLockForSomethingElseIsNoLockForThis() {
+    String session = "java.util.concurrent.locks.ReentrantLock@1";
+    assertThat(Scene.field("int").writerHolds(session).pattern()).isEqualTo("none");
+    assertThat(Scene.field("int").writerHolds(session).readerHolds(session).pattern())
+        .isEqualTo("none");
+    assertThat(Scene.field("int").writer(Fact.TAKES_LOCK).writerHolds(session).pattern())
+        .isEqualTo("lock-on-one-side");
+    assertThat(Scene.field("int").writerHolds("monitor of class a.Box").pattern())
+        .isEqualTo("lock-on-one-side");
+  }
+
+  @Test
   void differentLocks() {
-    assertThat(Scene.field("int").writerHolds(MONITOR).readerHolds("monitor of a.Other").pattern())
-        .isEqualTo("different-locks");
+    Scene other = Scene.field("int").writerHolds(MONITOR).readerHolds("monitor of a.Other");
+    assertThat(other.pattern()).isEqualTo("none");
+    assertThat(other.reader(Fact.TAKES_LOCK).pattern()).isEqualTo("different-locks");
     assertThat(
             Scene.field("int")
                 .writerHolds(MONITOR)

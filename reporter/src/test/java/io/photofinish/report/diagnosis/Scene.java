@@ -25,6 +25,7 @@ final class Scene {
   private Set<Fact> currentFacts = Set.of();
   private Set<Fact> previousFacts = Set.of();
   private @Nullable String rootCause;
+  private @Nullable String lockField;
 
   private Scene(Variable variable) {
     this.variable = variable;
@@ -79,6 +80,12 @@ final class Scene {
     return this;
   }
 
+  /** The writer takes its lock from that field. */
+  Scene lockFrom(String field) {
+    lockField = field;
+    return this;
+  }
+
   Scene readerHolds(String... locks) {
     previousLocks = List.of(locks).stream().map(Lock::new).toList();
     return this;
@@ -103,8 +110,8 @@ final class Scene {
   Race judged(boolean writeLast) {
     Access write = access(Access.Kind.WRITE, Samples.MAIN, currentMethod, currentLocks);
     Access read = access(previousKind, Samples.WORKER, previousMethod, previousLocks);
-    SiteFacts ofWrite = facts(currentMethod, null, currentFacts);
-    SiteFacts ofRead = facts(previousMethod, previousCall, previousFacts);
+    SiteFacts ofWrite = facts(currentMethod, null, lockField, currentFacts);
+    SiteFacts ofRead = facts(previousMethod, previousCall, null, previousFacts);
     Access last = writeLast ? write : read;
     Race race = Race.of(variable, last, writeLast ? read : write, null, Samples.TIME, null);
     if (rootCause != null) {
@@ -138,8 +145,9 @@ final class Scene {
     return diagnosis == null ? "none" : diagnosis.pattern();
   }
 
-  private static SiteFacts facts(String method, @Nullable String call, Set<Fact> facts) {
-    return new SiteFacts("a/Box." + method + "()V", call, null, facts);
+  private static SiteFacts facts(
+      String method, @Nullable String call, @Nullable String lock, Set<Fact> facts) {
+    return new SiteFacts("a/Box." + method + "()V", call, null, lock, facts);
   }
 
   private static Access access(

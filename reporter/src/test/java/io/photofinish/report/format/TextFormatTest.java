@@ -101,6 +101,22 @@ class TextFormatTest {
   }
 
   @Test
+  void saysThatNobodyWaitedForTheEndOfAThread() {
+    Race race =
+        Race.of(
+            new Variable.StaticField("a.A", "n", "int"),
+            write(MAIN, frame("a.A", "b", 1)),
+            write(WORKER, frame("a.A", "c", 1)),
+            new Order("end of thread \"pool-1-thread-2\"", false),
+            Samples.TIME,
+            null);
+    assertThat(TextFormat.render(race, Layout.PLAIN))
+        .contains(
+            "No happens-before order: \"pool-1-thread-2\" ended after its access;"
+                + " \"main\" has not waited for that.\n");
+  }
+
+  @Test
   void namesTheStarterOfAThreadOnce() {
     Race race =
         Race.of(

@@ -70,6 +70,7 @@ public final class CodeFacts {
         sites.className(site) + "." + sites.methodName(site) + sites.methodDescriptor(site);
     Set<Fact> facts = EnumSet.noneOf(Fact.class);
     String holder = null;
+    String lock = null;
     MethodCode code = code(site);
     if (code != null) {
       for (AbstractInsnNode instruction : instructions(code, site)) {
@@ -80,11 +81,12 @@ public final class CodeFacts {
         } else {
           AccessCode access = new AccessCode(code, instruction);
           holder = Indices.holder(access);
+          lock = LockFields.around(code, instruction);
           find(access, stack, facts);
         }
       }
     }
-    return new SiteFacts(method, call, holder, facts);
+    return new SiteFacts(method, call, holder, lock, facts);
   }
 
   private void find(AccessCode access, int[] stack, Set<Fact> facts) {
@@ -93,6 +95,9 @@ public final class CodeFacts {
     ClassLoader loader = sites.loader(stack[0]);
     Stores.find(access, name -> loader != null && isMutable(loader, name), facts);
     Indices.find(access, facts);
+    if (LockDepths.of(access.code()).at(access.access()) > 0) {
+      facts.add(Fact.TAKES_LOCK);
+    }
     if (ConcurrentMaps.isCheckedThenUsed(access.code(), access.object())) {
       facts.add(Fact.CHECKED_CONCURRENT_MAP);
     }

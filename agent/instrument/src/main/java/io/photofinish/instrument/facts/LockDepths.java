@@ -50,8 +50,9 @@ final class LockDepths {
     }
     if (i instanceof MethodInsnNode call && call.owner.startsWith("java/util/concurrent/locks/")) {
       return switch (call.name) {
-        case "lock", "lockInterruptibly", "writeLock" -> call.desc.startsWith("()V") ? 1 : 0;
-        case "unlock" -> -1;
+        case "lock", "lockInterruptibly" -> 1;
+        case "writeLock" -> call.desc.equals("()J") ? 1 : 0; // of a StampedLock
+        case "unlock", "unlockWrite" -> -1;
         default -> 0;
       };
     }

@@ -17,6 +17,7 @@ import java.io.InputStream;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
@@ -80,6 +81,25 @@ final class AccessFactsTest {
     assertThat(Indices.holder(access("incrementInRow", Opcodes.IASTORE)))
         .isEqualTo(owner + ".rows");
     assertThat(Indices.holder(access("increment", Opcodes.GETFIELD))).isNull();
+  }
+
+  @Test
+  void fieldsOfLocks() throws IOException {
+    assertThat(lockOf("setGuarded")).isEqualTo(Samples.class.getName() + ".guard");
+    assertThat(lockOf("setLocked")).isEqualTo(Samples.class.getName() + ".lock");
+    assertThat(lockOf("set")).isNull();
+    AccessCode first = access("setAfterGuard", Opcodes.PUTFIELD);
+    assertThat(LockFields.around(first.code(), first.access())).endsWith(".guard");
+    AbstractInsnNode after = null;
+    for (AbstractInsnNode i : first.code().instructions()) {
+      after = i.getOpcode() == Opcodes.PUTFIELD ? i : after;
+    }
+    assertThat(LockFields.around(first.code(), Objects.requireNonNull(after))).isNull();
+  }
+
+  private static @Nullable String lockOf(String method) throws IOException {
+    AccessCode access = access(method, Opcodes.PUTFIELD);
+    return LockFields.around(access.code(), access.access());
   }
 
   @Test

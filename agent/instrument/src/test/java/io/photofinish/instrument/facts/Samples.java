@@ -60,6 +60,32 @@ class Samples {
     return lazy;
   }
 
+  final Object guard = new Object();
+  final java.util.concurrent.locks.ReentrantLock lock =
+      new java.util.concurrent.locks.ReentrantLock();
+
+  void setGuarded(boolean value) {
+    synchronized (guard) {
+      open = value;
+    }
+  }
+
+  void setAfterGuard(boolean value) {
+    synchronized (guard) {
+      count = 1;
+    }
+    open = value;
+  }
+
+  void setLocked(boolean value) {
+    lock.lock();
+    try {
+      open = value;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   void poll() {
     while (open) {
       Thread.onSpinWait();
