@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * (javadoc of {@code HashMap}).
  */
 public final class ObjectUses {
+  /** In what {@link #begin} returns: a read would add nothing. */
+  private static final int READ_COVERED = 2;
+
   private ObjectUses() {}
 
   /** Before a call that never has to be looked at afterwards. */
@@ -61,17 +64,46 @@ public final class ObjectUses {
       return 0;
     }
     UsePlan.Answer answer = UsePlan.answer(o, plan, site);
-    return answer.kind == UsePlan.NONE || isCovered(o, answer, true, ts)
-        ? 0
-        : beginSlow(o, answer, site, ts, ctx);
+    if (answer.kind == UsePlan.NONE) {
+      return 0;
+    }
+    ObjectUse use = cached(o, answer.used, true, ts);
+    if (use != null) {
+      if (use.coversWrite(ts) || (answer.kind == UsePlan.READ && use.coversRead(ts))) {
+        return 0;
+      }
+      if (answer.kind == UsePlan.CHANGE && isQuick(answer.used) && use.coversRead(ts)) {
+        return token(answer.used.quickVersion(o)) | READ_COVERED;
+      }
+    }
+    return beginSlow(o, answer, site, ts, ctx);
   }
 
   /** After that call. */
   @ForceInline
-  public static void end(int begun, @Nullable Object o, int site, ThreadState ts, long ctx) {
+  public static void end(
+      int begun, @Nullable Object o, int plan, int site, ThreadState ts, long ctx) {
+    if (begun != 0 && o != null) {
+      UsedType used = UsePlan.answer(o, plan, site).used;
+      if ((begun & READ_COVERED) == 0
+          || !isQuick(used)
+          || token(used.quickVersion(o)) != (begun & ~READ_COVERED)) {
+        endSlow(begun & ~READ_COVERED, o, site, ts, ctx);
+      }
+    }
+  }
+
+  /** After a call of a static method that may change its argument. */
+  public static void endArgument(
+      int begun, @Nullable Object o, int site, ThreadState ts, long ctx) {
     if (begun != 0 && o != null) {
       endSlow(begun, o, site, ts, ctx);
     }
+  }
+
+  @ForceInline
+  private static boolean isQuick(UsedType used) {
+    return !used.isView && used.hasQuickVersion();
   }
 
   /** Before a call that reads an argument, all of it. */
@@ -154,16 +186,7 @@ public final class ObjectUses {
   @ForceInline
   private static boolean isCovered(
       Object o, UsePlan.Answer answer, boolean isShared, ThreadState ts) {
-    UsedType used = answer.used;
-    Object at = used.isView ? used.first(o) : o;
-    if (at == null || used.hasState && isShared) {
-      return false;
-    }
-    ObjectEntry e = ts.entries[System.identityHashCode(at) & (ThreadState.CACHE - 1)];
-    if (e == null || !e.refersTo(at)) {
-      return false;
-    }
-    ObjectUse use = e.use;
+    ObjectUse use = cached(o, answer.used, isShared, ts);
     if (use == null) {
       return false;
     }
@@ -172,6 +195,18 @@ public final class ObjectUses {
         : answer.kind == UsePlan.READ_ELEMENT
             ? !use.hasElementWrites && use.coversRead(ts)
             : use.coversWrite(ts);
+  }
+
+  /** The shadow of the variable behind a receiver if it is near, and this thread's cache has it. */
+  @ForceInline
+  private static @Nullable ObjectUse cached(
+      Object o, UsedType used, boolean isShared, ThreadState ts) {
+    Object at = used.isView ? used.first(o) : o;
+    if (at == null || (used.hasState && isShared)) {
+      return null;
+    }
+    ObjectEntry e = ts.entries[System.identityHashCode(at) & (ThreadState.CACHE - 1)];
+    return e == null || !e.refersTo(at) ? null : e.use;
   }
 
   @DontInline
@@ -242,8 +277,9 @@ public final class ObjectUses {
     return token(used.version(owner));
   }
 
+  @ForceInline
   private static int token(int version) {
-    return version << 1 | 1;
+    return version << 2 | 1;
   }
 
   @DontInline

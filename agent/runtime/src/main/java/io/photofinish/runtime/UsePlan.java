@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the calls of one method do to their receiver, by the receiver's class. A call site remembers
- * the answer for the first class of the JDK that it meets, which in compiled code is a constant;
- * each class remembers its own answers.
+ * the answers for the first two classes of the JDK that it meets, in compiled code constants; each
+ * class remembers its own answers.
  *
  * <p>A class of the program that extends one of the table and overrides none of its methods is as
  * good as that. One that overrides some may synchronize in them and call others from them: then
@@ -39,7 +39,7 @@ public final class UsePlan {
   private static final @Nullable UsePlan[] PLANS = new UsePlan[MAX_PLANS];
   private static int count;
 
-  @Stable private static final Answer[][] SITES = new Answer[1 << 14][];
+  @Stable private static final Seen[][] SITES = new Seen[1 << 14][];
 
   private static final ClassValue<Profile> PROFILES =
       new ClassValue<>() {
@@ -88,15 +88,28 @@ public final class UsePlan {
     return count++;
   }
 
+  /** The answers that a site remembers, each written once. */
+  private static final class Seen {
+    @Stable @Nullable Answer first;
+    @Stable @Nullable Answer second;
+  }
+
   /** What the call at {@code site} means for a receiver. */
   @ForceInline
   static Answer answer(Object receiver, int plan, int site) {
     Class<?> type = receiver.getClass();
-    Answer[] chunk = SITES[site >>> CHUNK];
+    Seen[] chunk = SITES[site >>> CHUNK];
     if (chunk != null) {
-      Answer first = chunk[site & ((1 << CHUNK) - 1)];
-      if (first != null && first.type == type) {
-        return first;
+      Seen seen = chunk[site & ((1 << CHUNK) - 1)];
+      if (seen != null) {
+        Answer first = seen.first;
+        if (first != null && first.type == type) {
+          return first;
+        }
+        Answer second = seen.second;
+        if (second != null && second.type == type) {
+          return second;
+        }
       }
     }
     return answerSlow(type, plan, site);
@@ -115,17 +128,33 @@ public final class UsePlan {
     return answer;
   }
 
-  private static synchronized void remember(int site, Answer answer) {
-    Answer[] chunk = SITES[site >>> CHUNK];
+  private static void remember(int site, Answer answer) {
+    Seen[] chunk = SITES[site >>> CHUNK];
+    Seen seen = chunk == null ? null : chunk[site & ((1 << CHUNK) - 1)];
+    if (seen == null || seen.second == null) {
+      add(site, answer);
+    }
+  }
+
+  private static synchronized void add(int site, Answer answer) {
+    Seen[] chunk = SITES[site >>> CHUNK];
     if (chunk == null) {
-      chunk = new Answer[1 << CHUNK];
+      chunk = new Seen[1 << CHUNK];
     }
-    if (chunk[site & ((1 << CHUNK) - 1)] == null) {
-      U.storeFence(); // for readers without the lock
-      chunk[site & ((1 << CHUNK) - 1)] = answer;
-      U.storeFence();
-      SITES[site >>> CHUNK] = chunk;
+    Seen seen = chunk[site & ((1 << CHUNK) - 1)];
+    if (seen == null) {
+      seen = new Seen();
     }
+    U.storeFence(); // an answer's fields before its address, for readers without the lock
+    if (seen.first == null) {
+      seen.first = answer;
+    } else if (seen.second == null && seen.first != answer) {
+      seen.second = answer;
+    }
+    U.storeFence();
+    chunk[site & ((1 << CHUNK) - 1)] = seen;
+    U.storeFence();
+    SITES[site >>> CHUNK] = chunk;
   }
 
   private static Answer resolve(Class<?> type, int plan) {

@@ -45,6 +45,9 @@ public final class UsedType {
   private final long[] versions;
   private final boolean isWide;
 
+  /** Offset of the only field that tells of changes, an int; else 0. */
+  private final long version;
+
   /** Offset of the array of elements that can be replaced one by one, or 0. */
   final long elements;
 
@@ -67,6 +70,7 @@ public final class UsedType {
     this.first = path.length == 1 ? path[0] : 0;
     this.versions = versions;
     this.isWide = isWide;
+    this.version = versions.length == 1 && !isWide ? versions[0] : 0;
     this.elements = elements;
     this.size = size;
   }
@@ -187,17 +191,28 @@ public final class UsedType {
     return null;
   }
 
+  /** Whether {@link #quickVersion} can be asked. */
+  @ForceInline
+  boolean hasQuickVersion() {
+    return version != 0;
+  }
+
+  @ForceInline
+  int quickVersion(Object owner) {
+    return U.getInt(owner, version);
+  }
+
   /** Changes when, and only when, the structure of {@code owner} does; 0 if that cannot be told. */
   int version(Object owner) {
-    int version = 0;
+    int sum = 0;
     for (long offset : versions) {
       if (isWide) {
-        version += Long.hashCode(U.getLong(owner, offset));
+        sum += Long.hashCode(U.getLong(owner, offset));
       } else {
-        version = version * 31 + U.getInt(owner, offset);
+        sum = sum * 31 + U.getInt(owner, offset);
       }
     }
-    return version;
+    return sum;
   }
 
   /** Number of elements of a list with replaceable ones. */

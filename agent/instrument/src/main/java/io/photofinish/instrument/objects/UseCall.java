@@ -53,8 +53,17 @@ final class UseCall implements CallSiteRewriter {
       arguments.reload(); // ..., [receiver,] arguments
     }
     call(code); // ..., [result]
-    end(changedArgument, passed, code);
-    end(changed, receiver, code);
+    if (changedArgument >= 0) {
+      code.load(Type.INT_TYPE, changedArgument); // ..., begun
+      code.load(OBJECT, passed); // ..., begun, argument
+      hook(code, "endArgument", "ILjava/lang/Object;", code.site(), "V"); // ...
+    }
+    if (changed >= 0 && receivers != null) {
+      code.load(Type.INT_TYPE, changed); // ..., begun
+      code.load(OBJECT, receiver); // ..., begun, receiver
+      code.push(receivers.id()); // ..., begun, receiver, plan
+      hook(code, "end", "ILjava/lang/Object;I", code.site(), "V"); // ...
+    }
   }
 
   @Override
@@ -136,15 +145,6 @@ final class UseCall implements CallSiteRewriter {
       }
     }
     return begun;
-  }
-
-  /** {@code ... -> ...}: after the call. */
-  private static void end(int begun, int object, CallSiteCode code) {
-    if (begun >= 0) {
-      code.load(Type.INT_TYPE, begun); // ..., begun
-      code.load(OBJECT, object); // ..., begun, object
-      hook(code, "end", "ILjava/lang/Object;", code.site(), "V"); // ...
-    }
   }
 
   private static void hook(
