@@ -14,12 +14,12 @@ public final class ByteBufferRace {
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
     Threads.run(
         () -> {
-          buffer.putInt(4, 42); // miss[b]: write element of byte[]
+          buffer.putInt(4, 42); // race[b]: write element of byte[]
           Rendezvous.signal(1);
         },
         () -> {
           Rendezvous.await(1);
-          byte seen = bytes[7]; // miss[b]: read element of byte[]
+          byte seen = bytes[7]; // race[b]: read element of byte[]
         });
   }
 }

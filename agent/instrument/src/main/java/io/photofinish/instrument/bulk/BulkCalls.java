@@ -43,7 +43,12 @@ public final class BulkCalls implements CallSites {
       return BulkCalls::rewriteObjectClone;
     }
     BulkAccess access = BulkAccess.of(call);
-    return access == null ? others.match(call) : code -> rewrite(access, code);
+    if (access != null) {
+      return code -> rewrite(access, code);
+    }
+    CallSiteRewriter other = others.match(call);
+    CallSiteRewriter buffer = BufferCall.of(call, other);
+    return buffer == null ? other : buffer;
   }
 
   /**

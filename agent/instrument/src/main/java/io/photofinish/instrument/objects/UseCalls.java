@@ -4,6 +4,7 @@ import io.photofinish.instrument.weave.CallSite;
 import io.photofinish.instrument.weave.CallSiteRewriter;
 import io.photofinish.instrument.weave.CallSites;
 import io.photofinish.instrument.weave.JdkPackages;
+import io.photofinish.runtime.UsePlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -85,17 +86,21 @@ public final class UseCalls implements CallSites {
     if (special && TEMPLATES.contains(call.name())) {
       return UsePlans.NONE;
     }
-    String key = (special ? "super " : "") + owner + '.' + call.name();
+    String descriptor = call.descriptor();
+    String arguments = descriptor.substring(0, descriptor.indexOf(')'));
+    String key = (special ? "super " : "") + owner + '.' + call.name() + arguments;
     return plans.computeIfAbsent(
-        key, k -> UsePlans.define(fitting(call.name(), owner, special), call.name(), special));
+        key, k -> UsePlans.define(fitting(call, owner, special), call.name(), descriptor, special));
   }
 
-  private List<UseRows.Bound> fitting(String name, @Nullable String owner, boolean special) {
+  private List<UseRows.Bound> fitting(CallSite call, @Nullable String owner, boolean special) {
     List<UseRows.Bound> fitting = new ArrayList<>();
-    for (UseRows.Bound row : rows.naming(name)) {
-      if (special
-          ? row.type().getName().replace('.', '/').equals(owner)
-          : owner == null ? row.isExtensible() : row.mayBe(owner, name)) {
+    for (UseRows.Bound row : rows.naming(call.name())) {
+      boolean fits =
+          special
+              ? row.type().getName().replace('.', '/').equals(owner)
+              : owner == null ? row.isExtensible() : row.mayBe(owner, call.name());
+      if (fits && row.kind(call.name(), call.descriptor()) != UsePlan.NONE) {
         fitting.add(row);
       }
     }

@@ -14,7 +14,8 @@ import java.util.List;
 record UsePlans(int id, boolean changes, boolean elements, List<String> types) {
   static final UsePlans NONE = new UsePlans(-1, false, false, List.of());
 
-  static UsePlans define(List<UseRows.Bound> rows, String method, boolean special) {
+  static UsePlans define(
+      List<UseRows.Bound> rows, String method, String descriptor, boolean special) {
     if (rows.isEmpty()) {
       return NONE;
     }
@@ -24,7 +25,7 @@ record UsePlans(int id, boolean changes, boolean elements, List<String> types) {
     boolean elements = false;
     for (int i = 0; i < kinds.length; i++) {
       types[i] = rows.get(i).type();
-      kinds[i] = rows.get(i).kind(method);
+      kinds[i] = rows.get(i).kind(method, descriptor);
       changes |= kinds[i] == UsePlan.CHANGE;
       elements |= kinds[i] == UsePlan.READ_ELEMENT || kinds[i] == UsePlan.WRITE_ELEMENT;
     }

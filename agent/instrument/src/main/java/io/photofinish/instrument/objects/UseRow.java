@@ -124,9 +124,18 @@ final class UseRow {
     return isWide;
   }
 
-  /** Names of methods, with what their calls do, a constant of {@link UsePlan}. */
+  /**
+   * Names of methods, some with the descriptors of their parameters: {@code get(I)}. With what
+   * their calls do, a constant of {@link UsePlan}.
+   */
   Map<String, Integer> kinds() {
     return kinds;
+  }
+
+  /** What calls of a method do; {@link UsePlan#NONE} when the row does not say. */
+  int kind(String name, String descriptor) {
+    String exact = name + descriptor.substring(0, descriptor.indexOf(')') + 1);
+    return kinds.getOrDefault(exact, kinds.getOrDefault(name, UsePlan.NONE));
   }
 
   /** Whether the class itself need not have a method of this name. */

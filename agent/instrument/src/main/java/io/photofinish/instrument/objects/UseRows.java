@@ -38,12 +38,8 @@ final class UseRows {
       return type;
     }
 
-    int kind(String method) {
-      Integer kind = row.kinds().get(method);
-      if (kind == null) {
-        throw new IllegalArgumentException(method);
-      }
-      return kind;
+    int kind(String method, String descriptor) {
+      return row.kind(method, descriptor);
     }
 
     /** Whether classes of the program can extend it. */
@@ -88,12 +84,21 @@ final class UseRows {
   private void bind(Bound bound) {
     Map<String, Set<String>> methods = new HashMap<>();
     collect(bound.type, methods);
-    for (String name : bound.row.kinds().keySet()) {
+    for (String method : bound.row.kinds().keySet()) {
+      int arguments = method.indexOf('(');
+      String name = arguments < 0 ? method : method.substring(0, arguments);
       Set<String> descriptors = methods.get(name);
-      if (descriptors == null && !bound.row.isOptional(name)) {
-        problems.add(bound.row.type() + '.' + name + " not found");
+      boolean found =
+          descriptors != null
+              && (arguments < 0
+                  || descriptors.stream().anyMatch(d -> d.startsWith(method.substring(arguments))));
+      if (!found && !bound.row.isOptional(name)) {
+        problems.add(bound.row.type() + '.' + method + " not found");
       }
-      byName.computeIfAbsent(name, n -> new ArrayList<>()).add(bound);
+      List<Bound> named = byName.computeIfAbsent(name, n -> new ArrayList<>());
+      if (!named.contains(bound)) {
+        named.add(bound);
+      }
       if (descriptors != null && bound.isExtensible()) {
         descriptors.forEach(d -> inheritable.add(name + d));
       }

@@ -153,6 +153,7 @@ final class UseTable {
     queues();
     views();
     texts();
+    buffers();
     others();
   }
 
@@ -358,6 +359,27 @@ final class UseTable {
     variable("java.text.DecimalFormat")
         .writes("format", "parse", "applyPattern", "setMaximumFractionDigits")
         .writes("setMinimumFractionDigits", "setGroupingUsed", "setRoundingMode");
+  }
+
+  /** Their positions and limits; the content is that of the array or memory behind them. */
+  private void buffers() {
+    for (String type : new String[] {"Heap", "Direct"}) {
+      buffer(variable("java.nio." + type + "ByteBuffer"))
+          .reads("put(IB)")
+          .writes("compact", "put(B)", "put([B)", "put([BII)", "put(Ljava/nio/ByteBuffer;)");
+      buffer(variable("java.nio." + type + "ByteBufferR"));
+    }
+  }
+
+  private static UseRow buffer(UseRow row) {
+    row.reads("position()", "limit()", "remaining", "hasRemaining", "duplicate", "slice", "get(I)")
+        .reads("asReadOnlyBuffer")
+        .writes("position(I)", "limit(I)", "flip", "clear", "rewind", "mark", "reset")
+        .writes("get()", "get([B)", "get([BII)");
+    for (String value : new String[] {"Char", "Short", "Int", "Float", "Long", "Double"}) {
+      row.reads("get" + value + "(I)").writes("get" + value + "()");
+    }
+    return row;
   }
 
   private void others() {
