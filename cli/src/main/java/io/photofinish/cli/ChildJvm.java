@@ -41,6 +41,16 @@ final class ChildJvm {
   /** Runs the class with its output kept. */
   static Outcome run(Path agent, Path java, String mainClass)
       throws IOException, InterruptedException {
+    return run(agent, java, mainClass, Map.of());
+  }
+
+  /**
+   * Runs the class with its output kept.
+   *
+   * @param settings environment variables to add
+   */
+  static Outcome run(Path agent, Path java, String mainClass, Map<String, String> settings)
+      throws IOException, InterruptedException {
     Path directory = Files.createTempDirectory("photofinish");
     Path output = directory.resolve("output.txt");
     Path races = directory.resolve("races.jsonl");
@@ -49,6 +59,7 @@ final class ChildJvm {
           new WatchedCommand(agent, command(java, mainClass), Map.of()).builder();
       // Flags of the user's would make the JVM talk, or look for something else.
       builder.environment().keySet().removeIf(ChildJvm::changesTheJvm);
+      builder.environment().putAll(settings);
       builder.environment().put(Option.OUTPUT.variable(), races.toString());
       Process process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
       if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {

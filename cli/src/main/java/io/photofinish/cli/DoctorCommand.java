@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -18,7 +20,8 @@ import picocli.CommandLine.Option;
     name = "doctor",
     mixinStandardHelpOptions = true,
     description = {
-      "Checks that Photofinish works here: runs a program with a race and one without."
+      "Checks that Photofinish works here: runs a program with a race and one without, and asks",
+      "which rules of the catalogue of synchronization do not fit this JDK."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -30,6 +33,12 @@ final class DoctorCommand implements Callable<Integer> {
 
   private static final String RACY = "probe.CounterRace";
   private static final String CLEAN = "probe.CounterNoRace";
+
+  /** How the agent's lines about rules begin. */
+  private static final String UNKNOWN_JDK = "Photofinish: this is JDK ";
+
+  private static final String UNBOUND = "Photofinish: rule without effect: ";
+  private static final Map<String, String> STATS = Map.of("PHOTOFINISH_STATS", "true");
 
   private final CommandSpec spec;
 
@@ -61,13 +70,35 @@ final class DoctorCommand implements Callable<Integer> {
     out.println("racy program:  " + (found ? "race found" : "race NOT found" + evidence(racy)));
 
     ChildJvm.Outcome clean = ChildJvm.run(agent, executable, CLEAN);
-    boolean silent = clean.exit() == 0 && clean.output().isEmpty() && clean.races().isEmpty();
+    boolean silent = clean.exit() == 0 && clean.races().isEmpty() && isSilent(clean.output());
     out.println("clean program: " + (silent ? "silent" : "NOT silent" + evidence(clean)));
 
+    List<String> unbound = unbound(ChildJvm.run(agent, executable, CLEAN, STATS).output());
+    out.println(
+        "rules:         " + (unbound.isEmpty() ? "all fit this JDK" : "some have no effect:"));
+    unbound.forEach(rule -> out.println("  | " + Printable.of(rule)));
+
     boolean well = found && silent;
-    out.println(well ? "Photofinish works here." : "Photofinish does not work here.");
+    out.println(
+        well
+            ? "Photofinish works here"
+                + (unbound.isEmpty() ? "." : ", but for what these rules order.")
+            : "Photofinish does not work here.");
     out.flush();
     return well ? ExitCode.OK : ExitCode.SOFTWARE;
+  }
+
+  /** The agent says so itself when the JDK is one it does not know. */
+  private static boolean isSilent(String output) {
+    return output.lines().allMatch(line -> line.startsWith(UNKNOWN_JDK));
+  }
+
+  private static List<String> unbound(String output) {
+    return output
+        .lines()
+        .filter(line -> line.startsWith(UNBOUND))
+        .map(line -> line.substring(UNBOUND.length()))
+        .toList();
   }
 
   private static Path executable(Path java) {

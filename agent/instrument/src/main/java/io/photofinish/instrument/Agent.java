@@ -12,7 +12,6 @@ import io.photofinish.runtime.Exit;
 import io.photofinish.runtime.RaceSink;
 import io.photofinish.runtime.SiteInfo;
 import java.lang.instrument.Instrumentation;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Starts the detector: options, reports, hooks inside the JDK, and the weaver, in this order. */
@@ -38,14 +37,13 @@ public final class Agent {
       throw new IllegalStateException(e.getMessage());
     }
     contracts.benign().forEach(reports::silence);
-    Weaving weaving = new Weaving(sites, classFiles, options, contracts, reports);
+    Unbound unbound = new Unbound(reports::warn);
+    Weaving weaving = new Weaving(sites, classFiles, options, contracts, reports, unbound::add);
     SiteInfo.install(new SiteNames(sites, weaving.weaver()));
     RaceSink.install(reports);
-    JdkWeaver.install(instrumentation, reports::warn);
-    List<String> unknown = UseCalls.problems();
-    if (!unknown.isEmpty()) {
-      reports.warn("uses of some JDK classes go unseen on this JDK: " + String.join(", ", unknown));
-    }
+    JdkWeaver.install(instrumentation, unbound::add);
+    UseCalls.problems().forEach(unbound::add);
+    unbound.tell(options.stats());
     weaving.install(instrumentation);
     Exit.mainThread(Thread.currentThread());
     Exit.whenDone(() -> reports.end(weaving));

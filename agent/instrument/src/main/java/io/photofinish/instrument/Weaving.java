@@ -20,6 +20,7 @@ import java.security.ProtectionDomain;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -45,12 +46,17 @@ final class Weaving implements ClassFileTransformer {
   private final JdkPackages jdk = new JdkPackages();
 
   Weaving(
-      Sites sites, ClassFiles classFiles, Options options, Contracts contracts, Reports reports) {
+      Sites sites,
+      ClassFiles classFiles,
+      Options options,
+      Contracts contracts,
+      Reports reports,
+      Consumer<String> unbound) {
     this.classFiles = classFiles;
     this.options = options;
     this.reports = reports;
     this.sites = sites;
-    CallSites catalogue = new UseCalls(Catalogue.callSites(contracts.edges()));
+    CallSites catalogue = new UseCalls(Catalogue.callSites(contracts.edges(), unbound));
     weaver = weaver(catalogue, name -> !options.classes().admits(name.replace('/', '.')));
     weaverOfExcluded = weaver(catalogue, name -> true);
   }

@@ -11,6 +11,14 @@ import java.util.List;
 public final class BindingCheck {
   private BindingCheck() {}
 
+  /**
+   * Fields of the JDK that tell which object stands for a lock or a container: at most one line.
+   */
+  static List<String> missingFields() {
+    String fields = SyncKeys.missingFields();
+    return fields.isEmpty() ? List.of() : List.of("fields not found: " + fields);
+  }
+
   /** What does not fit, one line each; empty on a JDK that the catalogue knows. */
   public static List<String> problems() {
     int release = Runtime.version().feature();
@@ -25,10 +33,7 @@ public final class BindingCheck {
             rule + (bound ? " exists although it should not on " : " not found on ") + release);
       }
     }
-    String fields = SyncKeys.missingFields();
-    if (!fields.isEmpty()) {
-      problems.add("fields not found: " + fields);
-    }
+    problems.addAll(missingFields());
     return problems;
   }
 }

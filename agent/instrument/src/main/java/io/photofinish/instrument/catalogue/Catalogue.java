@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +29,19 @@ public final class Catalogue implements CallSites {
   private final Owners owners;
 
   Catalogue(List<Rule> rules) {
+    this(rules, problem -> {});
+  }
+
+  private Catalogue(List<Rule> rules, Consumer<String> unbound) {
+    int release = Runtime.version().feature();
     List<Class<?>> types = new ArrayList<>();
     for (Rule rule : rules) {
       Binding binding = new Binding(rule);
       if (!rule.ofJdk()) {
         ofApplication.computeIfAbsent(rule.method(), m -> new ArrayList<>()).add(binding);
+      }
+      if (rule.ofJdk() && rule.isExpectedOn(release) && !binding.isBound()) {
+        unbound.accept(rule.toString());
       }
       Class<?> type = binding.type();
       if (type != null) {
@@ -48,11 +57,16 @@ public final class Catalogue implements CallSites {
   /** The rules that can apply to a call; static calls have no receiver that decides. */
   private record Fitting(List<Binding> bindings, boolean isStatic) {}
 
-  /** The rules of all families, atomic operations, and what contract files declare. */
-  public static CallSites callSites(List<EdgeContract> contracts) {
+  /**
+   * The rules of all families, atomic operations, and what contract files declare.
+   *
+   * @param unbound told of each rule that the running JDK has no method for, though it should
+   */
+  public static CallSites callSites(List<EdgeContract> contracts, Consumer<String> unbound) {
     List<Rule> rules = new ArrayList<>(Families.rules());
     rules.addAll(new ContractRules(contracts).rules());
-    return new AtomicCalls(new Catalogue(rules));
+    BindingCheck.missingFields().forEach(unbound);
+    return new AtomicCalls(new Catalogue(rules, unbound));
   }
 
   @Override

@@ -40,7 +40,7 @@ public final class JdkWeaver implements ClassFileTransformer {
     instrumentation.addTransformer(weaver, true);
     // A class that a transformer loads while it is at work is never given to transformers.
     for (String name : weaver.rules.keySet()) {
-      load(name);
+      weaver.load(name);
     }
     try {
       instrumentation.retransformClasses(loaded.toArray(Class<?>[]::new));
@@ -49,11 +49,13 @@ public final class JdkWeaver implements ClassFileTransformer {
     }
   }
 
-  private static void load(String internalName) {
+  private void load(String internalName) {
     try {
       Class.forName(internalName.replace('/', '.'), false, null);
     } catch (ClassNotFoundException | LinkageError e) {
-      // This JDK has no such class; problems() knows whether it should.
+      if (rules.getOrDefault(internalName, List.of()).stream().anyMatch(JdkWeaver::isExpected)) {
+        warnings.accept("class not found: " + internalName);
+      }
     }
   }
 
@@ -70,9 +72,11 @@ public final class JdkWeaver implements ClassFileTransformer {
     }
     try {
       JdkClassWeaver.Woven woven = JdkClassWeaver.weave(classFile, about);
-      List<String> problems = new ArrayList<>();
-      compare(about, woven, problems);
-      problems.forEach(warnings);
+      for (JdkRule rule : about) {
+        if (isExpected(rule) && !woven.bound().contains(rule)) {
+          warnings.accept("not found: " + rule);
+        }
+      }
       return woven.bytes();
     } catch (RuntimeException | LinkageError e) {
       warnings.accept(name + " could not be woven: " + e);
