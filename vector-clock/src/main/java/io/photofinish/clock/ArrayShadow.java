@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The shadow of an array's elements, in {@link Chunk chunks} that appear when they are touched and
- * hold what their elements have in common. Indices are the caller's to check.
+ * hold what their elements have in common. Of other methods' indices, the caller makes sure that
+ * they {@link #isIn are in}.
  *
  * <table>
  * <caption>State</caption>
@@ -32,6 +33,12 @@ public final class ArrayShadow {
   public ArrayShadow(int length) {
     this.length = length;
     this.chunks = new @Nullable Chunk[(length + CHUNK - 1) >>> CHUNK_SHIFT];
+  }
+
+  /** Whether there is an element {@code index}. */
+  @ForceInline
+  public boolean isIn(int index) {
+    return index >= 0 && index < length;
   }
 
   /** Whether a plain read by {@code t} now would add nothing. */

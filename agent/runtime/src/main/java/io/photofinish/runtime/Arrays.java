@@ -14,83 +14,99 @@ import org.jspecify.annotations.Nullable;
 final class Arrays {
   private Arrays() {}
 
-  /** The array's shadow if this thread's cache has it; {@code index} is then within its bounds. */
+  /** The array's shadow if this thread's cache has it. */
   @ForceInline
-  private static @Nullable ArrayShadow cached(Object array, int index, ThreadState ts) {
+  static @Nullable ArrayShadow cached(Object array, ThreadState ts) {
     if (array == null) {
       return null;
     }
     ObjectEntry e = ts.entries[System.identityHashCode(array) & (ThreadState.CACHE - 1)];
-    if (e == null || !e.refersTo(array)) {
-      return null;
-    }
-    ArrayShadow shadow = e.array;
-    return shadow != null && index >= 0 && index < Array.getLength(array) ? shadow : null;
+    return e != null && e.refersTo(array) ? e.array : null;
   }
 
-  @ForceInline
+  @DontInline
   static void read(Object array, int index, int site, ThreadState ts, long ctx) {
-    ArrayShadow shadow = cached(array, index, ts);
-    if (shadow == null || !shadow.coversRead(index, ts)) {
-      readSlow(array, index, site, ts, ctx);
-    }
+    readAndFind(array, index, null, site, ts, ctx);
   }
 
-  @ForceInline
+  @DontInline
   static void write(Object array, int index, int site, ThreadState ts, long ctx) {
-    ArrayShadow shadow = cached(array, index, ts);
-    if (shadow == null || !shadow.coversWrite(index, ts)) {
-      writeSlow(array, index, site, ts, ctx);
-    }
+    writeAndFind(array, index, null, site, ts, ctx);
   }
 
-  @ForceInline
+  @DontInline
   static void write(Object array, int index, Object value, int site, ThreadState ts, long ctx) {
-    ArrayShadow shadow = cached(array, index, ts);
-    if (shadow == null || !shadow.coversWrite(index, ts)) {
-      if (value == null || array == null || isStorable(array, value)) {
-        writeSlow(array, index, site, ts, ctx);
-      }
-    }
+    writeAndFind(array, index, value, null, site, ts, ctx);
   }
 
   /**
-   * Whether AASTORE will not throw ArrayStoreException: a store that throws has written nothing.
+   * A read that is perhaps not known yet.
+   *
+   * @param known the array's shadow, or null
+   * @return the array's shadow; null if there is no array, or for want of memory
    */
-  private static boolean isStorable(Object array, Object value) {
-    return array.getClass().getComponentType().isInstance(value);
+  @DontInline
+  static @Nullable ArrayShadow readAndFind(
+      Object array, int index, @Nullable ArrayShadow known, int site, ThreadState ts, long ctx) {
+    return access(array, index, known, false, site, ts, ctx);
   }
 
+  /** A write that is perhaps not known yet, as {@link #readAndFind}. */
   @DontInline
-  private static void readSlow(Object array, int index, int site, ThreadState ts, long ctx) {
-    if (array == null || index < 0 || index >= Array.getLength(array)) {
-      return; // The instruction is about to throw.
+  static @Nullable ArrayShadow writeAndFind(
+      Object array, int index, @Nullable ArrayShadow known, int site, ThreadState ts, long ctx) {
+    return access(array, index, known, true, site, ts, ctx);
+  }
+
+  /** A store of {@code value}: one that throws ArrayStoreException has written nothing. */
+  @DontInline
+  static @Nullable ArrayShadow writeAndFind(
+      Object array,
+      int index,
+      Object value,
+      @Nullable ArrayShadow known,
+      int site,
+      ThreadState ts,
+      long ctx) {
+    if (array != null && value != null && !array.getClass().getComponentType().isInstance(value)) {
+      return known;
     }
+    return access(array, index, known, true, site, ts, ctx);
+  }
+
+  private static @Nullable ArrayShadow access(
+      Object array,
+      int index,
+      @Nullable ArrayShadow known,
+      boolean write,
+      int site,
+      ThreadState ts,
+      long ctx) {
+    if (array == null) {
+      return null; // The instruction is about to throw.
+    }
+    ArrayShadow shadow = known;
     try {
+      if (shadow == null) {
+        shadow = shadow(array, ts);
+        if (shadow.isIn(index)
+            && (write ? shadow.coversWrite(index, ts) : shadow.coversRead(index, ts))) {
+          return shadow;
+        }
+      }
+      if (!shadow.isIn(index)) {
+        return shadow;
+      }
       ts.settle();
-      long earlier = shadow(array, ts).read(ts, index, Contexts.intern(ts, ctx, site));
+      int context = Contexts.intern(ts, ctx, site);
+      long earlier = write ? shadow.write(ts, index, context) : shadow.read(ts, index, context);
       if (earlier != 0) {
-        Races.onElement(array, index, false, Contexts.intern(ts, ctx, site), earlier, ts);
+        Races.onElement(array, index, write, context, earlier, ts);
       }
     } catch (Throwable t) {
       Faults.inHook(t);
     }
-  }
-
-  @DontInline
-  private static void writeSlow(Object array, int index, int site, ThreadState ts, long ctx) {
-    if (array == null || index < 0 || index >= Array.getLength(array)) {
-      return;
-    }
-    try {
-      ts.settle();
-      long earlier = shadow(array, ts).write(ts, index, Contexts.intern(ts, ctx, site));
-      if (earlier != 0) {
-        Races.onElement(array, index, true, Contexts.intern(ts, ctx, site), earlier, ts);
-      }
-    } catch (Throwable t) {
-      Faults.inHook(t);
-    }
+    return shadow;
   }
 
   /**

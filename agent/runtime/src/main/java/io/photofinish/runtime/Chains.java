@@ -31,9 +31,9 @@ final class Chains {
   private static final int MAX_NODES = 1 << 22;
 
   /** Beyond these numbers of nodes a path may hold a call site four times, and once. */
-  private static final int MANY = 1 << 16;
+  private static final int MANY = 1 << 13;
 
-  private static final int TOO_MANY = 1 << 18;
+  private static final int TOO_MANY = 1 << 16;
 
   private static final LongIntTable BY_HASH = new LongIntTable(MAX_HASHES);
   private static final LongIntTable EDGES = new LongIntTable(Integer.MAX_VALUE);

@@ -21,24 +21,13 @@ public final class Contexts {
 
   private Contexts() {}
 
-  /** Before a call: the callee's context. */
-  @ForceInline
-  static void call(ThreadState ts, long ctx, int site) {
-    int d = (int) ctx;
-    long[] chain = ts.chain;
-    if (d + 1 < chain.length) {
-      chain[d + 1] = chain[d] * K + site;
-      ts.context = d + 1;
-    } else {
-      deeper(ts, d, site);
-    }
-  }
-
+  /** A call that may be deeper than the chain is long. */
   @DontInline
-  private static void deeper(ThreadState ts, int d, int site) {
-    long[] longer = java.util.Arrays.copyOf(ts.chain, d * 2);
-    longer[d + 1] = longer[d] * K + site;
-    ts.chain = longer;
+  static void callDeeper(ThreadState ts, int d, int site) {
+    if (d + 1 >= ts.chain.length) {
+      ts.chain = java.util.Arrays.copyOf(ts.chain, d * 2);
+    }
+    ts.chain[d + 1] = ts.chain[d] * K + site;
     ts.context = d + 1;
   }
 
@@ -51,7 +40,7 @@ public final class Contexts {
   @DontInline
   static long enterInitializer(ThreadState ts, int site) {
     int d = (int) ts.context;
-    call(ts, d, site);
+    callDeeper(ts, d, site);
     ts.chain[d + 1] = (site * 0xD6E8FEB86659FD93L) | 1;
     long ctx = (long) ts.base << 32 | (d + 1);
     ts.base = d + 1;

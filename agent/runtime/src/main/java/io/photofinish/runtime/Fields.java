@@ -8,37 +8,13 @@ import jdk.internal.vm.annotation.DontInline;
 import jdk.internal.vm.annotation.ForceInline;
 
 /**
- * Plain accesses of instance and static fields. The inlined part compares one word; everything else
- * is out of line, and must stay so: a slow path that HotSpot inlines costs the fast path its
- * registers.
+ * Plain accesses of instance and static fields, where one comparison in {@link Hooks} does not
+ * suffice. Never inlined: a slow path that HotSpot inlines costs the fast path its registers.
  */
 final class Fields {
   private static final Unsafe U = Unsafe.getUnsafe();
 
   private Fields() {}
-
-  @ForceInline
-  static void read(Object o, int site, ThreadState ts, long ctx) {
-    FieldVariable v = FieldTable.at(site);
-    if (v == null || o == null || !covered(o, v, ts)) {
-      readSlow(o, site, ts, ctx);
-    }
-  }
-
-  @ForceInline
-  private static boolean covered(Object o, FieldVariable v, ThreadState ts) {
-    return v.last == 0 || Word.coversRead(U.getLong(o, v.last), ts.epoch);
-  }
-
-  @ForceInline
-  static void write(Object o, int site, ThreadState ts, long ctx) {
-    FieldVariable v = FieldTable.at(site);
-    if (v == null
-        || o == null
-        || (v.last != 0 && !Word.coversWrite(U.getLong(o, v.last), ts.epoch))) {
-      writeSlow(o, site, ts, ctx);
-    }
-  }
 
   /**
    * A write that nothing can have come before but accesses of this thread: a plain store. The fence
@@ -57,24 +33,8 @@ final class Fields {
     }
   }
 
-  @ForceInline
-  static void readStatic(int site, ThreadState ts, long ctx) {
-    FieldVariable v = FieldTable.at(site);
-    if (v == null || (v.last != 0 && !Word.coversRead(U.getLong(v.base, v.last), ts.epoch))) {
-      readStaticSlow(site, ts, ctx);
-    }
-  }
-
-  @ForceInline
-  static void writeStatic(int site, ThreadState ts, long ctx) {
-    FieldVariable v = FieldTable.at(site);
-    if (v == null || (v.last != 0 && !Word.coversWrite(U.getLong(v.base, v.last), ts.epoch))) {
-      writeStaticSlow(site, ts, ctx);
-    }
-  }
-
   @DontInline
-  private static void readSlow(Object o, int site, ThreadState ts, long ctx) {
+  static void readSlow(Object o, int site, ThreadState ts, long ctx) {
     if (o != null) {
       FieldVariable v = FieldTable.resolve(site, o);
       if (v.last != 0) {
@@ -84,7 +44,7 @@ final class Fields {
   }
 
   @DontInline
-  private static void writeSlow(Object o, int site, ThreadState ts, long ctx) {
+  static void writeSlow(Object o, int site, ThreadState ts, long ctx) {
     if (o != null) {
       FieldVariable v = FieldTable.resolve(site, o);
       if (v.last != 0) {
@@ -94,7 +54,7 @@ final class Fields {
   }
 
   @DontInline
-  private static void readStaticSlow(int site, ThreadState ts, long ctx) {
+  static void readStaticSlow(int site, ThreadState ts, long ctx) {
     FieldVariable v = FieldTable.resolveStatic(site);
     if (v.last != 0) {
       read(v.staticBase(), v, site, ts, ctx);
@@ -102,7 +62,7 @@ final class Fields {
   }
 
   @DontInline
-  private static void writeStaticSlow(int site, ThreadState ts, long ctx) {
+  static void writeStaticSlow(int site, ThreadState ts, long ctx) {
     FieldVariable v = FieldTable.resolveStatic(site);
     if (v.last != 0) {
       write(v.staticBase(), v, site, ts, ctx);

@@ -1,14 +1,22 @@
 package io.photofinish.runtime;
 
+import io.photofinish.clock.ArrayShadow;
+import io.photofinish.clock.Word;
 import java.util.Objects;
+import jdk.internal.misc.Unsafe;
 import jdk.internal.vm.annotation.ForceInline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entry points that woven code calls. Each is one line; the work is done by the class named
- * after the concern.
+ * The entry points that woven code calls; the work is done by the class named after the concern.
+ *
+ * <p>What runs at every access or call is written out here, in as few inlined methods as it can be:
+ * the JIT compiles it anew at every place, and that time adds up to more than the running time of
+ * many programs.
  */
 public final class Hooks {
+  private static final Unsafe U = Unsafe.getUnsafe();
+
   private Hooks() {}
 
   /**
@@ -22,7 +30,14 @@ public final class Hooks {
   /** Before each call: the callee's calling context. */
   @ForceInline
   public static void call(ThreadState ts, long ctx, int site) {
-    Contexts.call(ts, ctx, site);
+    int d = (int) ctx;
+    long[] chain = ts.chain;
+    if (d + 1 < chain.length) {
+      chain[d + 1] = chain[d] * Contexts.K + site;
+      ts.context = d + 1;
+    } else {
+      Contexts.callDeeper(ts, d, site);
+    }
   }
 
   /** At the start of a class initializer, after {@link #enter}: its own context. */
@@ -44,13 +59,23 @@ public final class Hooks {
   /** Before GETFIELD of a plain, non-final field. {@code o} may be null. */
   @ForceInline
   public static void read(Object o, int site, ThreadState ts, long ctx) {
-    Fields.read(o, site, ts, ctx);
+    FieldVariable v = FieldTable.at(site);
+    if (o == null
+        || v == null
+        || (v.last != 0 && !Word.coversRead(U.getLong(o, v.last), ts.epoch))) {
+      Fields.readSlow(o, site, ts, ctx);
+    }
   }
 
   /** Before PUTFIELD of a plain, non-final field. {@code o} may be null. */
   @ForceInline
   public static void write(Object o, int site, ThreadState ts, long ctx) {
-    Fields.write(o, site, ts, ctx);
+    FieldVariable v = FieldTable.at(site);
+    if (o == null
+        || v == null
+        || (v.last != 0 && !Word.coversWrite(U.getLong(o, v.last), ts.epoch))) {
+      Fields.writeSlow(o, site, ts, ctx);
+    }
   }
 
   /**
@@ -73,32 +98,83 @@ public final class Hooks {
   /** After GETSTATIC of a plain, non-final field (its class is initialized by then). */
   @ForceInline
   public static void readStatic(int site, ThreadState ts, long ctx) {
-    Fields.readStatic(site, ts, ctx);
+    FieldVariable v = FieldTable.at(site);
+    if (v == null || (v.last != 0 && !Word.coversRead(U.getLong(v.base, v.last), ts.epoch))) {
+      Fields.readStaticSlow(site, ts, ctx);
+    }
   }
 
   /** After PUTSTATIC of a plain, non-final field (its class is initialized by then). */
   @ForceInline
   public static void writeStatic(int site, ThreadState ts, long ctx) {
-    Fields.writeStatic(site, ts, ctx);
+    FieldVariable v = FieldTable.at(site);
+    if (v == null || (v.last != 0 && !Word.coversWrite(U.getLong(v.base, v.last), ts.epoch))) {
+      Fields.writeStaticSlow(site, ts, ctx);
+    }
   }
 
   /** Before xALOAD. The array may be null, the index out of bounds. */
   @ForceInline
   public static void readElement(Object array, int index, int site, ThreadState ts, long ctx) {
-    Arrays.read(array, index, site, ts, ctx);
+    ArrayShadow shadow = Arrays.cached(array, ts);
+    if (shadow == null || !shadow.isIn(index) || !shadow.coversRead(index, ts)) {
+      Arrays.read(array, index, site, ts, ctx);
+    }
   }
 
   /** Before xASTORE of a primitive. The array may be null, the index out of bounds. */
   @ForceInline
   public static void writeElement(Object array, int index, int site, ThreadState ts, long ctx) {
-    Arrays.write(array, index, site, ts, ctx);
+    ArrayShadow shadow = Arrays.cached(array, ts);
+    if (shadow == null || !shadow.isIn(index) || !shadow.coversWrite(index, ts)) {
+      Arrays.write(array, index, site, ts, ctx);
+    }
   }
 
   /** Before AASTORE; {@code value} tells whether the store will throw ArrayStoreException. */
   @ForceInline
   public static void writeElement(
       Object array, int index, Object value, int site, ThreadState ts, long ctx) {
-    Arrays.write(array, index, value, site, ts, ctx);
+    ArrayShadow shadow = Arrays.cached(array, ts);
+    if (shadow == null || !shadow.isIn(index) || !shadow.coversWrite(index, ts)) {
+      Arrays.write(array, index, value, site, ts, ctx);
+    }
+  }
+
+  /**
+   * As {@link #readElement}, where woven code has a local for the array's shadow: null, or what an
+   * earlier call for the same array has returned.
+   */
+  @ForceInline
+  public static @Nullable ArrayShadow readElement(
+      Object array, int index, @Nullable ArrayShadow shadow, int site, ThreadState ts, long ctx) {
+    return shadow != null && shadow.isIn(index) && shadow.coversRead(index, ts)
+        ? shadow
+        : Arrays.readAndFind(array, index, shadow, site, ts, ctx);
+  }
+
+  /** As {@link #writeElement}, with the array's shadow in a local. */
+  @ForceInline
+  public static @Nullable ArrayShadow writeElement(
+      Object array, int index, @Nullable ArrayShadow shadow, int site, ThreadState ts, long ctx) {
+    return shadow != null && shadow.isIn(index) && shadow.coversWrite(index, ts)
+        ? shadow
+        : Arrays.writeAndFind(array, index, shadow, site, ts, ctx);
+  }
+
+  /** As {@link #writeElement} before AASTORE, with the array's shadow in a local. */
+  @ForceInline
+  public static @Nullable ArrayShadow writeElement(
+      Object array,
+      int index,
+      Object value,
+      @Nullable ArrayShadow shadow,
+      int site,
+      ThreadState ts,
+      long ctx) {
+    return shadow != null && shadow.isIn(index) && shadow.coversWrite(index, ts)
+        ? shadow
+        : Arrays.writeAndFind(array, index, value, shadow, site, ts, ctx);
   }
 
   /**

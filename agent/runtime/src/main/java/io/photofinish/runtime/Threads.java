@@ -20,9 +20,9 @@ public final class Threads {
 
   private static final Unsafe U = Unsafe.getUnsafe();
   // Not getId(): a subclass may override it.
-  private static final long TID = U.objectFieldOffset(Thread.class, "tid");
-  private static final int SIZE = 1 << 13;
-  private static final @Nullable ThreadState[] FAST = new ThreadState[SIZE];
+  static final long TID = U.objectFieldOffset(Thread.class, "tid");
+  static final int SIZE = 1 << 13;
+  static final @Nullable ThreadState[] FAST = new ThreadState[SIZE];
 
   /** All live states, open hashing by thread id; guarded by the monitor of this class. */
   private static @Nullable Node[] all = new Node[256];
@@ -47,7 +47,7 @@ public final class Threads {
   }
 
   @DontInline
-  private static ThreadState currentSlow(Thread t) {
+  static ThreadState currentSlow(Thread t) {
     ThreadState s = find(t);
     if (s == null) {
       s = create(t);

@@ -5,21 +5,11 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/**
- * Writes the woven parts of one method, and knows its added locals:
- *
- * <pre>
- *   0 .. maxLocals-1      as in the original
- *   maxLocals             ts    the ThreadState
- *   maxLocals+1, +2       ctx   the calling context, a long
- *   maxLocals+3           lock  of a synchronized method only
- *   then, for each sweep  the array, and its span, a long; see {@link SweepLoops}
- *   above                 temporaries: live within one original instruction, unknown to frames
- * </pre>
- */
+/** Writes the woven parts of one method. */
 final class Emitter {
   static final String HOOKS = "io/photofinish/runtime/Hooks";
   static final String THREAD_STATE = "io/photofinish/runtime/ThreadState";
+  static final String ARRAY_SHADOW = "io/photofinish/clock/ArrayShadow";
   static final String TS = "L" + THREAD_STATE + ";";
 
   /** The usual end of a hook's parameters: site, thread, context. */
@@ -38,30 +28,20 @@ final class Emitter {
   private final MethodVisitor out;
   private final WovenMethod method;
   private final Sites sites;
-  private final int thread;
-  private final int firstSweep;
-  private final int firstTemp;
+  private final AddedLocals locals;
   private int nextTemp;
   private int maxLocals;
   private int extraStack = HOOK_STACK;
   private int line;
   private @Nullable Origin origin;
 
-  Emitter(
-      MethodVisitor out,
-      WovenMethod method,
-      Sites sites,
-      int originalMaxLocals,
-      boolean hasLock,
-      int sweeps) {
+  Emitter(MethodVisitor out, WovenMethod method, Sites sites, AddedLocals locals) {
     this.out = out;
     this.method = method;
     this.sites = sites;
-    this.thread = originalMaxLocals;
-    this.firstSweep = originalMaxLocals + (hasLock ? 4 : 3);
-    this.firstTemp = firstSweep + 3 * sweeps;
-    this.nextTemp = firstTemp;
-    this.maxLocals = firstTemp;
+    this.locals = locals;
+    this.nextTemp = locals.firstTemp();
+    this.maxLocals = locals.firstTemp();
   }
 
   MethodVisitor out() {
@@ -72,24 +52,8 @@ final class Emitter {
     return method;
   }
 
-  int threadLocal() {
-    return thread;
-  }
-
-  int contextLocal() {
-    return thread + 1;
-  }
-
-  int lockLocal() {
-    return thread + 3;
-  }
-
-  int sweptArrayLocal(int sweep) {
-    return firstSweep + 3 * sweep;
-  }
-
-  int sweptSpanLocal(int sweep) {
-    return firstSweep + 3 * sweep + 1;
+  AddedLocals locals() {
+    return locals;
   }
 
   void line(int line) {
@@ -131,11 +95,11 @@ final class Emitter {
   }
 
   void loadThread() {
-    out.visitVarInsn(Opcodes.ALOAD, threadLocal());
+    out.visitVarInsn(Opcodes.ALOAD, locals.thread());
   }
 
   void loadContext() {
-    out.visitVarInsn(Opcodes.LLOAD, contextLocal());
+    out.visitVarInsn(Opcodes.LLOAD, locals.context());
   }
 
   /** {@code ... -> ..., site, ts, ctx}. */
@@ -161,7 +125,7 @@ final class Emitter {
   }
 
   void freeTemps() {
-    nextTemp = firstTemp;
+    nextTemp = locals.firstTemp();
   }
 
   void store(Type type, int local) {

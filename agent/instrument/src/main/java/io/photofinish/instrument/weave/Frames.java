@@ -1,6 +1,7 @@
 package io.photofinish.instrument.weave;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Label;
@@ -8,21 +9,17 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Extends the stack-map frames of a method by the added locals:
+ * Extends the stack-map frames of a method by the {@link AddedLocals}:
  *
  * <pre>
  *   original:  l0 .. lk                              (long and double take two slots)
- *   woven:     l0 .. lk, TOP .. TOP, ThreadState, long [, lock] (, Object, long for each sweep)
+ *   woven:     l0 .. lk, TOP .. TOP, added locals
  *                        ^ up to the original maxLocals
  * </pre>
- *
- * The added locals are assigned once, before anything else in the method, so they are the same in
- * every frame.
  */
 final class Frames {
   private final int originalMaxLocals;
-  private final @Nullable String lockType;
-  private final int sweeps;
+  private final List<Object> added;
 
   /**
    * Labels of {@code NEW} instructions that were moved: a frame names an uninitialized object by
@@ -30,10 +27,9 @@ final class Frames {
    */
   private final Map<Label, Label> movedNews = new HashMap<>();
 
-  Frames(int originalMaxLocals, @Nullable String lockType, int sweeps) {
-    this.originalMaxLocals = originalMaxLocals;
-    this.lockType = lockType;
-    this.sweeps = sweeps;
+  Frames(AddedLocals locals) {
+    this.originalMaxLocals = locals.originalMaxLocals();
+    this.added = locals.types();
   }
 
   void moved(Label from, Label to) {
@@ -67,20 +63,14 @@ final class Frames {
     for (; slots < originalMaxLocals; slots++) {
       locals[count++] = Opcodes.TOP;
     }
-    locals[count++] = Emitter.THREAD_STATE;
-    locals[count++] = Opcodes.LONG;
-    if (lockType != null) {
-      locals[count++] = lockType;
-    }
-    for (int sweep = 0; sweep < sweeps; sweep++) {
-      locals[count++] = "java/lang/Object";
-      locals[count++] = Opcodes.LONG;
+    for (Object type : added) {
+      locals[count++] = type;
     }
     out.visitFrame(Opcodes.F_NEW, count, locals, stack.length, stack);
   }
 
   private Object[] locals() {
-    return new Object[originalMaxLocals + 3 + 2 * sweeps];
+    return new Object[originalMaxLocals + added.size()];
   }
 
   private Object moved(Object type) {

@@ -7,6 +7,7 @@ import static org.objectweb.asm.Opcodes.GETFIELD;
 import static org.objectweb.asm.Opcodes.LSTORE;
 
 import io.photofinish.runtime.SyncTasks;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -24,6 +25,7 @@ final class MethodEdges {
   private final ClassUses uses;
   private final Calls calls;
   private final Sweeps sweeps;
+  private final @Nullable ArrayAccesses arrays;
   private final Label bodyStart = new Label();
 
   MethodEdges(
@@ -34,7 +36,8 @@ final class MethodEdges {
       Monitors monitors,
       ClassUses uses,
       Calls calls,
-      Sweeps sweeps) {
+      Sweeps sweeps,
+      @Nullable ArrayAccesses arrays) {
     this.target = target;
     this.isStatic = (code.method().access() & Opcodes.ACC_STATIC) != 0;
     this.survey = survey;
@@ -44,24 +47,28 @@ final class MethodEdges {
     this.uses = uses;
     this.calls = calls;
     this.sweeps = sweeps;
+    this.arrays = arrays;
   }
 
   /** {@code -> }: before the first instruction. */
   void entered() {
     code.hook("enter", "()" + Emitter.TS); // ts
     code.out().visitInsn(DUP); // ts ts
-    code.out().visitVarInsn(ASTORE, code.threadLocal()); // ts
+    code.out().visitVarInsn(ASTORE, code.locals().thread()); // ts
     if (survey.isInitializer()) {
       code.push(code.site(SiteKind.CLASS_INITIALIZED)); // ts site
       code.hook("enterInitializer", "(" + Emitter.TS + "I)J"); // ctx
     } else {
       code.out().visitFieldInsn(GETFIELD, Emitter.THREAD_STATE, "context", "J"); // ctx
     }
-    code.out().visitVarInsn(LSTORE, code.contextLocal()); //
+    code.out().visitVarInsn(LSTORE, code.locals().context()); //
     if (survey.isSynchronized()) {
       monitors.methodEntered(isStatic, target.header().version());
     }
     sweeps.begin();
+    if (arrays != null) {
+      arrays.begin();
+    }
     if (watchesThrows()) {
       code.out().visitLabel(bodyStart);
     }

@@ -44,6 +44,7 @@ final class MethodSurvey {
   private final UninitializedThis beforeSuper;
   private final Set<AbstractInsnNode> freshWrites;
   private final SweepLoops sweeps;
+  private final ArrayLocals arrayLocals;
   private final boolean usesOwnClass;
   private final boolean initializer;
   private final boolean isSynchronized;
@@ -68,6 +69,7 @@ final class MethodSurvey {
     for (AbstractInsnNode i : method.instructions) {
       instruction(i);
     }
+    arrayLocals = ArrayLocals.of(level, method, sweeps, this::isJumpTarget);
   }
 
   private void exceptionTable(MethodNode method) {
@@ -181,6 +183,10 @@ final class MethodSurvey {
 
   SweepLoops sweeps() {
     return sweeps;
+  }
+
+  ArrayLocals arrayLocals() {
+    return arrayLocals;
   }
 
   UninitializedThis beforeSuper() {

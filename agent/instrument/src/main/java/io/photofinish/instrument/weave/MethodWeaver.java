@@ -63,29 +63,19 @@ final class MethodWeaver extends MethodVisitor {
     this.original = original;
     this.survey = survey;
     WovenMethod method = target.method(original.access, original.name, original.desc);
-    int sweepCount = survey.sweeps().count();
-    code =
-        new Emitter(
-            out, method, target.sites(), original.maxLocals, survey.isSynchronized(), sweepCount);
-    frames = new Frames(original.maxLocals, lockType(), sweepCount);
+    AddedLocals locals = AddedLocals.of(target, original, survey);
+    code = new Emitter(out, method, target.sites(), locals);
+    frames = new Frames(locals);
     origins = level.accesses() ? Origins.of(target, original, survey::isJumpTarget) : Map.of();
     sweeps = new Sweeps(survey.sweeps(), code, origins);
     uses = new ClassUses(code);
     fields = new FieldAccesses(target, level, code, checks);
     statics = new StaticAccesses(target, level, code, checks, uses);
-    arrays = level.accesses() ? new ArrayAccesses(code, sweeps) : null;
+    arrays = level.accesses() ? new ArrayAccesses(code, sweeps, survey.arrayLocals()) : null;
     monitors = new Monitors(code);
     calls = new Calls(target, level, code, survey.setsContexts());
-    edges = new MethodEdges(target, survey, code, frames, monitors, uses, calls, sweeps);
+    edges = new MethodEdges(target, survey, code, frames, monitors, uses, calls, sweeps, arrays);
     confined = level.accesses() ? Confined.of(target.name(), original, target::isJdk) : Map.of();
-  }
-
-  private @Nullable String lockType() {
-    if (!survey.isSynchronized()) {
-      return null;
-    }
-    boolean isStatic = (original.access & Opcodes.ACC_STATIC) != 0;
-    return isStatic ? "java/lang/Class" : target.name();
   }
 
   /** Size in bytes of the code written, before any jump is widened; valid after the visit. */
@@ -165,7 +155,7 @@ final class MethodWeaver extends MethodVisitor {
       checks.boundary();
     } else {
       if (arrays != null && ArrayAccesses.isAccess(opcode)) {
-        arrays.before(opcode, survey.sweeps().at(instruction));
+        arrays.before(instruction, survey.sweeps().at(instruction));
       } else if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
         edges.returning();
       }
@@ -228,7 +218,11 @@ final class MethodWeaver extends MethodVisitor {
     if (opcode == ALOAD) {
       checks.loadReference(local);
     } else if (opcode >= Opcodes.ISTORE && opcode <= ASTORE) {
-      checks.store(local, opcode == LSTORE || opcode == Opcodes.DSTORE ? 2 : 1);
+      int size = opcode == LSTORE || opcode == Opcodes.DSTORE ? 2 : 1;
+      checks.store(local, size);
+      if (arrays != null) {
+        arrays.assigned(local, size);
+      }
     } else {
       checks.instruction(opcode);
     }

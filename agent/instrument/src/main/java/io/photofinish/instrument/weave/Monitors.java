@@ -58,14 +58,14 @@ final class Monitors {
       code.hook("classOf", "(I)Ljava/lang/Class;"); // lock
     }
     code.out().visitInsn(DUP); // lock lock
-    code.out().visitVarInsn(ASTORE, code.lockLocal()); // lock
+    code.out().visitVarInsn(ASTORE, code.locals().lock()); // lock
     code.loadSiteThreadContext(code.site(SiteKind.MONITOR_ENTER)); // lock site ts ctx
     code.hook("monitorEntered", ON_LOCK); //
   }
 
   /** {@code ... -> ...}: before a synchronized method returns or throws. */
   void methodExiting() {
-    code.out().visitVarInsn(ALOAD, code.lockLocal()); // lock
+    code.out().visitVarInsn(ALOAD, code.locals().lock()); // lock
     code.loadSiteThreadContext(code.site(SiteKind.MONITOR_EXIT)); // lock site ts ctx
     code.hook("monitorExiting", ON_LOCK); //
   }

@@ -53,9 +53,9 @@ final class Sweeps {
   void begin() {
     for (int sweep = 0; sweep < sites.length; sweep++) {
       code.out().visitInsn(ACONST_NULL); // null
-      code.out().visitVarInsn(ASTORE, code.sweptArrayLocal(sweep)); //
+      code.out().visitVarInsn(ASTORE, code.locals().sweptArray(sweep)); //
       code.out().visitInsn(LCONST_0); // 0
-      code.out().visitVarInsn(LSTORE, code.sweptSpanLocal(sweep)); //
+      code.out().visitVarInsn(LSTORE, code.locals().sweptSpan(sweep)); //
     }
   }
 
@@ -64,17 +64,17 @@ final class Sweeps {
     int n = sweep.number();
     code.needStack(STACK);
     code.out().visitInsn(DUP2); // a i a i
-    code.out().visitVarInsn(ALOAD, code.sweptArrayLocal(n)); // a i a i swept
-    code.out().visitVarInsn(LLOAD, code.sweptSpanLocal(n)); // a i a i swept span
+    code.out().visitVarInsn(ALOAD, code.locals().sweptArray(n)); // a i a i swept
+    code.out().visitVarInsn(LLOAD, code.locals().sweptSpan(n)); // a i a i swept span
     code.push(sweep.step()); // a i a i swept span step
     code.loadSiteThreadContext(sites[n]); // a i a i swept span step site ts ctx
     code.hook(
         isRead(sweep) ? "sweepRead" : "sweepWrite",
         EXTEND + Emitter.SITE_TS_CTX + ")J"); // a i span
-    code.out().visitVarInsn(LSTORE, code.sweptSpanLocal(n)); // a i
+    code.out().visitVarInsn(LSTORE, code.locals().sweptSpan(n)); // a i
     code.out().visitInsn(DUP2); // a i a i
     code.out().visitInsn(POP); // a i a
-    code.out().visitVarInsn(ASTORE, code.sweptArrayLocal(n)); // a i
+    code.out().visitVarInsn(ASTORE, code.locals().sweptArray(n)); // a i
   }
 
   /**
@@ -95,13 +95,13 @@ final class Sweeps {
   private void finish(List<Sweep> over) {
     for (Sweep sweep : over) {
       int n = sweep.number();
-      code.out().visitVarInsn(ALOAD, code.sweptArrayLocal(n)); // swept
-      code.out().visitVarInsn(LLOAD, code.sweptSpanLocal(n)); // swept span
+      code.out().visitVarInsn(ALOAD, code.locals().sweptArray(n)); // swept
+      code.out().visitVarInsn(LLOAD, code.locals().sweptSpan(n)); // swept span
       code.push(sweep.step()); // swept span step
       code.loadSiteThreadContext(sites[n]); // swept span step site ts ctx
       code.hook(isRead(sweep) ? "sweptRead" : "sweptWrite", SWEPT); //
       code.out().visitInsn(ACONST_NULL); // null
-      code.out().visitVarInsn(ASTORE, code.sweptArrayLocal(n)); //
+      code.out().visitVarInsn(ASTORE, code.locals().sweptArray(n)); //
     }
   }
 }

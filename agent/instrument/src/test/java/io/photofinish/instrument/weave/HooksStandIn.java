@@ -68,6 +68,47 @@ public final class HooksStandIn {
     Recorder.record("writeElement " + index, site);
   }
 
+  public static ArrayShadowStandIn readElement(
+      Object array,
+      int index,
+      ArrayShadowStandIn shadow,
+      int site,
+      ThreadStateStandIn ts,
+      long ctx) {
+    Recorder.record("readElement " + index + known(array, shadow), site);
+    return new ArrayShadowStandIn(array);
+  }
+
+  public static ArrayShadowStandIn writeElement(
+      Object array,
+      int index,
+      ArrayShadowStandIn shadow,
+      int site,
+      ThreadStateStandIn ts,
+      long ctx) {
+    Recorder.record("writeElement " + index + known(array, shadow), site);
+    return new ArrayShadowStandIn(array);
+  }
+
+  public static ArrayShadowStandIn writeElement(
+      Object array,
+      int index,
+      Object value,
+      ArrayShadowStandIn shadow,
+      int site,
+      ThreadStateStandIn ts,
+      long ctx) {
+    Recorder.record("writeElement " + index + known(array, shadow), site);
+    return new ArrayShadowStandIn(array);
+  }
+
+  private static String known(Object array, ArrayShadowStandIn shadow) {
+    if (shadow != null && shadow.array != array) {
+      throw new AssertionError("shadow of another array");
+    }
+    return shadow == null ? "" : " known";
+  }
+
   public static long sweepRead(
       Object array,
       int index,
@@ -168,6 +209,8 @@ public final class HooksStandIn {
   public static void beginVolatileWriteStatic(int site, ThreadStateStandIn ts, long ctx) {
     Recorder.record("beginVolatileWriteStatic", site);
   }
+
+  public static void monitorEntering(ThreadStateStandIn ts) {}
 
   public static void monitorEntered(Object lock, int site, ThreadStateStandIn ts, long ctx) {
     Recorder.recordLock("monitorEntered", lock, site);

@@ -164,10 +164,22 @@ class HooksTest {
 
   @Test
   void arrays() {
-    assertThat(hooks("", "int[] a = new int[3]; a[2]++; return a[1];"))
-        .containsExactly("readElement 2", "writeElement 2", "readElement 1", "leave");
+    assertThat(hooks("static int[] args() { return new int[3]; }", "return args()[1];"))
+        .containsExactly("call args", "classUsed", "readElement 1", "leave");
+    assertThat(hooks("", "int[] a = new int[3]; a[2]++; a[0] = 1; a = new int[2]; return a[1];"))
+        .containsExactly(
+            "readElement 2",
+            "writeElement 2 known",
+            "writeElement 0 known",
+            "readElement 1",
+            "leave");
     assertThat(hooks("", "Object[] a = new String[2]; a[1] = \"\"; return a[0];"))
-        .containsExactly("writeElement 1", "readElement 0", "leave");
+        .containsExactly("writeElement 1", "readElement 0 known", "leave");
+    assertThat(
+            hooks(
+                "static int[] get() { return new int[9]; }",
+                "int n = 0; for (int[] a = get(); n < 2; n++) { o.hashCode(); a[n] = n; } return n;"))
+        .containsSubsequence("writeElement 0", "writeElement 1 known");
   }
 
   /** What the hooks' signatures are taken for here is what the runtime offers. */
@@ -178,6 +190,7 @@ class HooksTest {
             .filter(method -> method.getDeclaringClass() == HooksStandIn.class)
             .map(method -> method.toString().replace("instrument.weave.", "runtime."))
             .map(method -> method.replace("StandIn", ""))
+            .map(method -> method.replace("runtime.ArrayShadow", "clock.ArrayShadow"))
             .toList();
     List<String> offered =
         java.util.Arrays.stream(io.photofinish.runtime.Hooks.class.getMethods())

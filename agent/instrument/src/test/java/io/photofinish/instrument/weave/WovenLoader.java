@@ -20,7 +20,8 @@ final class WovenLoader extends ClassLoader {
   private static final Map<String, String> STAND_INS =
       Map.of(
           HooksStandIn.class.getName().replace('.', '/'), Emitter.HOOKS,
-          ThreadStateStandIn.class.getName().replace('.', '/'), Emitter.THREAD_STATE);
+          ThreadStateStandIn.class.getName().replace('.', '/'), Emitter.THREAD_STATE,
+          ArrayShadowStandIn.class.getName().replace('.', '/'), Emitter.ARRAY_SHADOW);
 
   private final Map<String, byte[]> standIns = new HashMap<>();
   private final Function<String, byte @Nullable []> source;
