@@ -99,13 +99,7 @@ final class ConvertCommand implements Callable<Integer> {
           standardOut,
           out -> {
             try (RaceWriter writer = to.open(out, run, layout)) {
-              races.forEach(
-                  race -> {
-                    if (filter.matches(race)) {
-                      writer.race(race);
-                    }
-                  });
-              writer.summary(races.summary());
+              races.write(writer, filter::matches);
             }
           });
     }

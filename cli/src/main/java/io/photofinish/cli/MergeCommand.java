@@ -64,8 +64,7 @@ final class MergeCommand implements Callable<Integer> {
           standardOut,
           out -> {
             try (RaceWriter writer = new JsonLinesFormat().open(out, run, Layout.PLAIN)) {
-              races.forEach(writer::race);
-              writer.summary(races.summary());
+              races.write(writer, race -> true);
             }
           });
     }

@@ -19,6 +19,7 @@ final class MergedRun {
   private final Map<String, Long> reasons = new LinkedHashMap<>();
   private final Map<String, Long> losses = new LinkedHashMap<>();
   private @Nullable RunInfo first;
+  private boolean ended;
   private long suppressed;
   private long classes;
   private long millis;
@@ -38,6 +39,7 @@ final class MergedRun {
   }
 
   void ended(Summary summary) {
+    ended = true;
     suppressed += summary.suppressed();
     classes += summary.classesWoven();
     millis += summary.weavingMillis();
@@ -58,8 +60,8 @@ final class MergedRun {
             String.join(", ", commands));
   }
 
-  /** What the runs lost and cost together. */
-  Summary summary(Map<String, Long> counts) {
-    return new Summary(counts, suppressed, reasons, losses, classes, millis);
+  /** What the runs lost and cost together; {@code null} if none of them came to its end. */
+  @Nullable Summary summary(Map<String, Long> counts) {
+    return ended ? new Summary(counts, suppressed, reasons, losses, classes, millis) : null;
   }
 }

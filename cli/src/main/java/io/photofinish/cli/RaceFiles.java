@@ -5,6 +5,7 @@ import io.photofinish.report.Summary;
 import io.photofinish.report.format.RaceFileException;
 import io.photofinish.report.format.RaceFileReader;
 import io.photofinish.report.format.RaceFileReader.Entry;
+import io.photofinish.report.format.RaceWriter;
 import io.photofinish.report.format.RunInfo;
 import io.photofinish.report.options.FileTrouble;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,6 +142,20 @@ final class RaceFiles {
     progress.done();
   }
 
+  /** Writes the races that a filter lets through, and the summary. */
+  void write(RaceWriter writer, Predicate<Race> filter) throws IOException {
+    forEach(
+        race -> {
+          if (filter.test(race)) {
+            writer.race(race);
+          }
+        });
+    Summary summary = summary();
+    if (summary != null) {
+      writer.summary(summary);
+    }
+  }
+
   /** The ids of the races. */
   Set<String> ids() {
     return races.keySet();
@@ -150,8 +166,11 @@ final class RaceFiles {
     return run.run();
   }
 
-  /** The summaries of all runs as one, with the counts of the races that are there. */
-  Summary summary() {
+  /**
+   * The summaries of all runs as one, with the counts of the races that are there; {@code null} if
+   * no run came to its end.
+   */
+  private @Nullable Summary summary() {
     Map<String, Long> counts = new LinkedHashMap<>();
     races.forEach((id, known) -> counts.put(id, known.total));
     return run.summary(counts);

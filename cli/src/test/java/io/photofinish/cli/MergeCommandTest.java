@@ -58,6 +58,16 @@ class MergeCommandTest {
   }
 
   @Test
+  void aRunThatWasKilledHasNoSummaryAfterwardsEither() throws IOException {
+    String content = Files.readString(one);
+    Files.writeString(one, content.substring(0, content.indexOf("{\"summary")));
+    Path out = dir.resolve("out.jsonl");
+    assertThat(merge("-o", out.toString(), one.toString(), one.toString()).exit()).isZero();
+    assertThat(entries(out)).hasSize(3);
+    assertThat(races(entries(out))).containsExactly(BALANCE.withCount(2), CART.withCount(2));
+  }
+
+  @Test
   void writesToStandardOutput() throws IOException {
     CommandLineRun run = merge(one.toString(), dir.resolve("missing").toString());
     Path out = Files.writeString(dir.resolve("out.jsonl"), run.out());

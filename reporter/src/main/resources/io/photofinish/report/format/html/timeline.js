@@ -77,7 +77,7 @@ function starts(race, parts, y) {
     parts.push(...arrow(LANE.current - 20, y, LANE.current, y + 26, "edge", "tip"));
     parts.push(...sideLabels("previous", y + 8, [["note", "started by"]]));
     parts.push(...sideLabels("current", y + 8, [["note", "started by"]]));
-    return ROW;
+    return ROW + 16;
   }
   return 0;
 }
