@@ -164,20 +164,20 @@ final class SyncEffects {
         }
         return;
       case SyncAction.EACH_PLACED:
-        onEachPlaced(action, receiver, argument, ts);
+        SyncMembers.onEachPlaced(action, receiver, argument, ts);
         return;
       case SyncAction.EACH_OF_ARGUMENT:
-        onEach(action, argument, ts);
+        SyncMembers.onEach(action, argument, ts);
         return;
       case SyncAction.EACH_OF_RESULT:
-        onEach(action, result, ts);
+        SyncMembers.onEach(action, result, ts);
         return;
       default:
         return;
     }
   }
 
-  private static void on(
+  static void on(
       SyncAction action,
       @Nullable Object key,
       @Nullable Object receiver,
@@ -241,8 +241,7 @@ final class SyncEffects {
     }
   }
 
-  private static void onCell(
-      SyncAction action, @Nullable Object container, int tag, ThreadState ts) {
+  static void onCell(SyncAction action, @Nullable Object container, int tag, ThreadState ts) {
     if (container == null) {
       return;
     }
@@ -267,43 +266,6 @@ final class SyncEffects {
         return;
       default:
         return;
-    }
-  }
-
-  /** Only for collections of the JDK: those of the application would run its code here. */
-  private static void onEachPlaced(
-      SyncAction action, @Nullable Object container, @Nullable Object placed, ThreadState ts) {
-    Object into = container == null ? null : SyncKeys.map(container);
-    if (into == null || placed == null) {
-      return;
-    }
-    if (placed.getClass().getClassLoader() != null) {
-      SyncCells.of(into).releaseAny(ts);
-    } else if (placed instanceof Map) {
-      for (Object key : ((Map<?, ?>) placed).keySet()) {
-        onCell(action, into, SyncKeys.hash(into, key), ts);
-      }
-    } else if (placed instanceof Iterable) {
-      for (Object element : (Iterable<?>) placed) {
-        int tag =
-            action.operation == SyncAction.INSERT
-                ? System.identityHashCode(element)
-                : SyncKeys.hash(into, element);
-        onCell(action, into, tag, ts);
-      }
-    }
-  }
-
-  /** Only arrays and collections of the JDK: those of the application would run its code here. */
-  private static void onEach(SyncAction action, @Nullable Object elements, ThreadState ts) {
-    if (elements instanceof Object[]) {
-      for (Object element : (Object[]) elements) {
-        on(action, element, null, null, ts);
-      }
-    } else if (elements instanceof Iterable && elements.getClass().getClassLoader() == null) {
-      for (Object element : (Iterable<?>) elements) {
-        on(action, element, null, null, ts);
-      }
     }
   }
 
