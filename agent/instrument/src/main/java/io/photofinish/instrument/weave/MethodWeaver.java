@@ -42,6 +42,7 @@ final class MethodWeaver extends MethodVisitor {
   private final MethodEdges edges;
   private final Map<AbstractInsnNode, Origin> origins;
   private final Map<AbstractInsnNode, Confined.Receiver> confined;
+  private final Set<AbstractInsnNode> probes;
 
   /** The instruction being visited. */
   private @Nullable AbstractInsnNode current;
@@ -75,6 +76,7 @@ final class MethodWeaver extends MethodVisitor {
     monitors = new Monitors(code);
     calls = new Calls(target, level, code, survey.setsContexts());
     edges = new MethodEdges(target, survey, code, frames, monitors, uses, calls, sweeps, arrays);
+    probes = level.accesses() ? CoverageProbes.of(original) : Set.of();
     confined = level.accesses() ? Confined.of(target.name(), original, target::isJdk) : Map.of();
   }
 
@@ -154,7 +156,7 @@ final class MethodWeaver extends MethodVisitor {
       monitors.exit();
       checks.boundary();
     } else {
-      if (arrays != null && ArrayAccesses.isAccess(opcode)) {
+      if (arrays != null && ArrayAccesses.isAccess(opcode) && !probes.contains(instruction)) {
         arrays.before(instruction, survey.sweeps().at(instruction));
       } else if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
         edges.returning();
@@ -168,6 +170,12 @@ final class MethodWeaver extends MethodVisitor {
   public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
     AbstractInsnNode instruction = begin();
     int size = Type.getType(descriptor).getSize();
+    if (CoverageProbes.isField(name)) {
+      mv.visitFieldInsn(opcode, owner, name, descriptor);
+      checks.boundary();
+      checks.instruction(opcode == PUTSTATIC ? size : 0, opcode == PUTSTATIC ? 0 : size);
+      return;
+    }
     if (opcode == GETSTATIC || opcode == PUTSTATIC) {
       statics.access(opcode, owner, name, descriptor);
       checks.instruction(opcode == PUTSTATIC ? size : 0, opcode == PUTSTATIC ? 0 : size);
