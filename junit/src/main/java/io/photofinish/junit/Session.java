@@ -6,10 +6,7 @@ import org.junit.platform.commons.JUnitException;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
-/**
- * Begins before tests are looked for: connects to the agent, or refuses to run without it. A run
- * whose races nobody looks for must not be green.
- */
+/** Connects to the agent before tests are looked for, and has the last word after they have run. */
 public final class Session implements LauncherSessionListener {
   private static final Settings SETTINGS = new Settings();
 
@@ -17,8 +14,6 @@ public final class Session implements LauncherSessionListener {
   public void launcherSessionOpened(LauncherSession session) {
     if (RaceDetector.isActive()) {
       Link.connect();
-    } else if (Settings.isRequired()) {
-      throw new JUnitException(MissingAgent.advice());
     }
   }
 

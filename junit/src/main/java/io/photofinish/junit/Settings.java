@@ -42,8 +42,8 @@ final class Settings {
   }
 
   /**
-   * Whether a JVM without the agent is an error. A system property only: a test plan with
-   * parameters does not exist yet when this is asked.
+   * Whether a JVM without the agent is an error. A system property only: whoever asks for it must
+   * say so for this JVM.
    */
   static boolean isRequired() {
     return flag(REQUIRED, System.getProperty(REQUIRED), true);

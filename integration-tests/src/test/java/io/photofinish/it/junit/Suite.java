@@ -58,16 +58,23 @@ record Suite(Jdks.Jdk jdk, int junit) {
   }
 
   Outcome run(String suite, String... options) {
-    String[] libraries =
-        switch (suite) {
-          case "vintage" -> new String[] {"4"};
-          case "jqwik" -> new String[] {"jqwik"};
-          default -> new String[0];
-        };
-    return outcome(jvm(libraries).watched().option(options).run("suites.Run", "suites." + suite));
+    return outcome(jvm(engines(suite)).watched().option(options), suite);
   }
 
-  private static Outcome outcome(ForkedJvm.Result process) {
+  Outcome runUnwatched(String suite, String... options) {
+    return outcome(jvm(engines(suite)).option(options), suite);
+  }
+
+  private static String[] engines(String suite) {
+    return switch (suite) {
+      case "vintage" -> new String[] {"4"};
+      case "jqwik" -> new String[] {"jqwik"};
+      default -> new String[0];
+    };
+  }
+
+  private static Outcome outcome(ForkedJvm jvm, String suite) {
+    ForkedJvm.Result process = jvm.run("suites.Run", "suites." + suite);
     SortedMap<String, String> failures = new TreeMap<>();
     List<String> succeeded = new ArrayList<>();
     String failed = null;

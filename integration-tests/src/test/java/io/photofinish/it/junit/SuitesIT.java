@@ -2,7 +2,6 @@ package io.photofinish.it.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.photofinish.it.ForkedJvm;
 import io.photofinish.it.Jdks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,11 +121,10 @@ class SuitesIT {
   }
 
   @Test
-  void withoutTheAgentNothingRunsAndTheAdviceIsPrinted() {
-    ForkedJvm.Result run = new Suite(Jdks.running(), 5).jvm().run("suites.Run", "suites.jupiter");
-    assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(run.out()).doesNotContain("<SUCCESSFUL>");
-    assertThat(run.err())
+  void withoutTheAgentATestFailsWithAdvice() {
+    Suite.Outcome outcome = new Suite(Jdks.running(), 5).runUnwatched("vintage");
+    assertThat(outcome.failures()).as(outcome.process().describe()).hasSize(1);
+    assertThat(outcome.failures().get("the agent runs"))
         .contains(
             "Photofinish does not run in this JVM",
             "<artifactId>photofinish-maven-plugin</artifactId>",
@@ -136,11 +134,9 @@ class SuitesIT {
 
   @Test
   void withoutTheAgentTestsRunIfItIsNotRequired() {
-    ForkedJvm.Result run =
-        new Suite(Jdks.running(), 5)
-            .jvm("4")
-            .option("-Dphotofinish.junit.required=false")
-            .run("suites.Run", "suites.vintage");
-    assertThat(run.out()).contains("<SUCCESSFUL> OldTest.racy");
+    Suite.Outcome outcome =
+        new Suite(Jdks.running(), 5).runUnwatched("vintage", "-Dphotofinish.junit.required=false");
+    assertThat(outcome.failures()).as(outcome.process().describe()).isEmpty();
+    assertThat(outcome.succeeded()).contains("OldTest.racy");
   }
 }
