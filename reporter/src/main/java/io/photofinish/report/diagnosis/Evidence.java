@@ -1,8 +1,12 @@
 package io.photofinish.report.diagnosis;
 
 import io.photofinish.report.Access;
+import io.photofinish.report.Lock;
 import io.photofinish.report.Race;
 import io.photofinish.report.Variable;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A race with what the code of its two sides shows.
@@ -79,11 +83,20 @@ record Evidence(Race race, Side current, Side previous) {
    * taken further out may be there for something else.
    */
   boolean holdsLockFor(Side side) {
+    return side.holdsLock() && (side.is(Fact.TAKES_LOCK) || ownLock(side) != null);
+  }
+
+  /** That lock, of a side that holds one; the one it took last if there are several. */
+  Lock lockFor(Side side) {
+    List<Lock> locks = Objects.requireNonNull(side.access().locks());
+    Lock own = ownLock(side);
+    return side.is(Fact.TAKES_LOCK) || own == null ? locks.get(locks.size() - 1) : own;
+  }
+
+  private @Nullable Lock ownLock(Side side) {
     String owner = race.variable().declaringClass();
-    return side.holdsLock()
-        && (side.is(Fact.TAKES_LOCK)
-            || side.holds("monitor of " + owner)
-            || side.holds("monitor of class " + owner));
+    Lock own = side.lock("monitor of " + owner);
+    return own == null ? side.lock("monitor of class " + owner) : own;
   }
 
   /** The class whose object is used without synchronization; empty for fields and elements. */

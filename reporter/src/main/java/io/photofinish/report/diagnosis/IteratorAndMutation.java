@@ -41,8 +41,8 @@ final class IteratorAndMutation implements Pattern {
     String name = Names.simple(type);
     return Finding.high(
         e.method(walker)
-            + " iterates over a "
-            + name
+            + " iterates over "
+            + Names.withArticle(name)
             + " while "
             + e.method(changer)
             + " changes it. The iteration may skip elements or end in a"

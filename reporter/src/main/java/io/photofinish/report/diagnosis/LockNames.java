@@ -1,8 +1,5 @@
 package io.photofinish.report.diagnosis;
 
-import io.photofinish.report.Lock;
-import java.util.List;
-
 /** Who of the two sides holds what, in a sentence. */
 final class LockNames {
 
@@ -33,7 +30,7 @@ final class LockNames {
   static String oneSided(Evidence e) {
     String with = e.method(locked(e));
     String without = e.method(unlocked(e));
-    String lock = kinds(locked(e));
+    String lock = name(e, locked(e));
     return with.equals(without)
         ? "one side holds " + lock + ", the other holds no lock."
         : with + " holds " + lock + ", " + without + " holds no lock.";
@@ -48,8 +45,8 @@ final class LockNames {
   }
 
   static String different(Evidence e) {
-    String one = kinds(e.current());
-    String other = kinds(e.previous());
+    String one = name(e, e.current());
+    String other = name(e, e.previous());
     if (one.equals(other)) {
       return "both sides hold " + one + ", but not of the same object.";
     }
@@ -63,27 +60,22 @@ final class LockNames {
         + ": they have no lock in common.";
   }
 
-  /** {@code the lock in Ledger.lock}, or the kinds of all locks held. */
-  static String kinds(Side side) {
-    List<Lock> locks = side.access().locks();
+  /**
+   * The lock for the variable: {@code the lock in Ledger.lock}, {@code the monitor of a.Ledger}.
+   */
+  static String name(Evidence e, Side side) {
     String field = side.code().lock();
-    if (field != null && locks != null && locks.size() == 1) {
+    if (field != null) {
       String name = field.substring(field.lastIndexOf('.'));
       return "the lock in " + Names.simple(field.substring(0, field.lastIndexOf('.'))) + name;
     }
-    StringBuilder text = new StringBuilder();
-    if (locks != null) {
-      for (Lock lock : locks) {
-        text.append(text.isEmpty() ? "" : " and ").append(kind(lock.description()));
-      }
-    }
-    return text.toString();
+    return kind(e.lockFor(side).description());
   }
 
   /** {@code the monitor of bank.Account}, without the object's identity. */
   private static String kind(String lock) {
     int at = lock.lastIndexOf('@');
     String kind = at < 0 ? lock : lock.substring(0, at);
-    return kind.startsWith("monitor of ") ? "the " + kind : "a " + Names.simple(kind);
+    return kind.startsWith("monitor of ") ? "the " + kind : Names.withArticle(Names.simple(kind));
   }
 }

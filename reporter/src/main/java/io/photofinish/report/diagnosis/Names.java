@@ -63,6 +63,11 @@ final class Names {
         : last.substring(nested + 1);
   }
 
+  /** {@code an ArrayList}. */
+  static String withArticle(String noun) {
+    return ("AEIOU".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
+  }
+
   /** The text as a sentence begins. Names of the program's stay as they are. */
   static String sentence(String text) {
     for (String word : ENGLISH) {

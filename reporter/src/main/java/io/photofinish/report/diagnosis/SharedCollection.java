@@ -18,8 +18,7 @@ final class SharedCollection implements Pattern {
     }
     String name = Names.simple(type);
     return Finding.high(
-        "a "
-            + name
+        Names.withArticle(name)
             + " used by several threads without a common lock. Entries may be lost, and its"
             + " structure broken."
             + LockNames.remark(e),

@@ -37,10 +37,9 @@ final class SharedDateFormat implements Pattern {
           default -> "make one " + name;
         };
     return Finding.high(
-        "a "
-            + name
-            + " shared by threads. It keeps what it is working on in its own fields, when it"
-            + " formats as well: results get mixed up.",
+        Names.withArticle(name)
+            + " shared by threads. It keeps what it is working on in its own fields, also when it"
+            + " only formats: results get mixed up.",
         instead + " for each use.");
   }
 }

@@ -3,6 +3,7 @@ package io.photofinish.report.diagnosis;
 import io.photofinish.report.Access;
 import io.photofinish.report.Lock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One side of a race, with what its code shows.
@@ -31,13 +32,17 @@ record Side(Access access, SiteFacts code) {
     return locks != null && !locks.isEmpty();
   }
 
-  /** Whether it holds a lock of that description, whatever object it is of. */
-  boolean holds(String kind) {
+  /** The lock of that kind that it holds, whatever object it is of; {@code null} if none. */
+  @Nullable Lock lock(String kind) {
     List<Lock> locks = access.locks();
-    return locks != null
-        && locks.stream()
-            .map(Lock::description)
-            .anyMatch(lock -> lock.equals(kind) || lock.startsWith(kind + "@"));
+    if (locks != null) {
+      for (Lock lock : locks) {
+        if (lock.description().equals(kind) || lock.description().startsWith(kind + "@")) {
+          return lock;
+        }
+      }
+    }
+    return null;
   }
 
   /** Whether all the locks it holds exclude others: a read lock lets in other readers. */

@@ -241,6 +241,15 @@ class PatternsTest {
   }
 
   @Test
+  void ofSeveralLocksTheOneForTheVariableIsNamed() {
+    Scene several = Scene.field("int").writerHolds(MONITOR, "monitor of a.Session@2");
+    assertThat(several.diagnosis().looksLike())
+        .contains("writer holds the monitor of a.Box, reader holds no lock");
+    assertThat(several.writer(Fact.TAKES_LOCK).diagnosis().looksLike())
+        .contains("writer holds the monitor of a.Session, reader holds no lock");
+  }
+
+  @Test
   void differentLocks() {
     Scene other = Scene.field("int").writerHolds(MONITOR).readerHolds("monitor of a.Other");
     assertThat(other.pattern()).isEqualTo("none");
