@@ -93,76 +93,9 @@ public final class ObjectUses {
     }
   }
 
-  /** After a call of a static method that may change its argument. */
-  public static void endArgument(
-      int begun, @Nullable Object o, int site, ThreadState ts, long ctx) {
-    if (begun != 0 && o != null) {
-      endSlow(begun, o, site, ts, ctx);
-    }
-  }
-
   @ForceInline
   private static boolean isQuick(UsedType used) {
     return !used.isView && used.hasQuickVersion();
-  }
-
-  /** Before a call that reads an argument, all of it. */
-  public static void argument(@Nullable Object o, int site, ThreadState ts, long ctx) {
-    try {
-      Object owner = UsedType.owner(o);
-      if (owner != null && !shadow(owner, ts).coversRead(ts)) {
-        record(owner, false, site, ts, ctx);
-      }
-    } catch (Throwable t) {
-      Faults.inHook(t);
-    }
-  }
-
-  /**
-   * Before a call that reads an argument if {@code receiver} is a collection of the JDK that takes
-   * part in it: one of the program's reads it in code of the program.
-   */
-  public static void argument(
-      @Nullable Object receiver, @Nullable Object o, int site, ThreadState ts, long ctx) {
-    if (receiver != null && takes(receiver.getClass())) {
-      argument(o, site, ts, ctx);
-    }
-  }
-
-  private static boolean takes(Class<?> receiver) {
-    UsedType used = UsedType.of(receiver);
-    return used != null
-        ? UsedType.inheritsAll(receiver) && !receiver.getName().contains("Unmodifiable")
-        : receiver.getName().startsWith("java.util.concurrent.")
-            || receiver.getName().startsWith("java.util.Collections$Synchronized")
-            || receiver.getName().equals("java.util.Vector")
-            || receiver.getName().equals("java.io.PrintStream");
-  }
-
-  /** Before a call of a static method that may change its argument; as {@link #begin}. */
-  public static int beginArgument(@Nullable Object o, int site, ThreadState ts, long ctx) {
-    try {
-      Object owner = UsedType.owner(o);
-      if (owner != null) {
-        return change(owner, site, ts, ctx);
-      }
-    } catch (Throwable t) {
-      Faults.inHook(t);
-    }
-    return 0;
-  }
-
-  /** Before a call of a static method that replaces elements of the list that is its argument. */
-  public static void elements(@Nullable Object o, int site, ThreadState ts, long ctx) {
-    argument(o, site, ts, ctx);
-    try {
-      Object owner = UsedType.owner(o);
-      if (owner != null) {
-        ListElements.replaceAll(owner, site, ts, ctx);
-      }
-    } catch (Throwable t) {
-      Faults.inHook(t);
-    }
   }
 
   /**
@@ -264,7 +197,7 @@ public final class ObjectUses {
     return 0;
   }
 
-  private static int change(Object owner, int site, ThreadState ts, long ctx) {
+  static int change(Object owner, int site, ThreadState ts, long ctx) {
     ObjectUse use = shadow(owner, ts);
     if (use.coversWrite(ts)) {
       return 0;
@@ -283,7 +216,7 @@ public final class ObjectUses {
   }
 
   @DontInline
-  private static void endSlow(int begun, Object o, int site, ThreadState ts, long ctx) {
+  static void endSlow(int begun, Object o, int site, ThreadState ts, long ctx) {
     try {
       UsedType known = UsedType.of(o.getClass());
       Object owner = known != null && known.isView ? UsedType.owner(known.inner(o)) : o;
@@ -321,7 +254,7 @@ public final class ObjectUses {
     return e.objectUse();
   }
 
-  private static void record(Object owner, boolean write, int site, ThreadState ts, long ctx) {
+  static void record(Object owner, boolean write, int site, ThreadState ts, long ctx) {
     ts.settle();
     ObjectUse use = shadow(owner, ts);
     int context = Contexts.intern(ts, ctx, site);

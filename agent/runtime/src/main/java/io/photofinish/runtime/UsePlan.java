@@ -79,10 +79,11 @@ public final class UsePlan {
    *
    * @param types classes of the table, each with its kind; of a view, what happens to its owner
    * @param special whether the calls are {@code super} calls of the first type's method
+   * @return the id, or -1 when there is no room: the calls are not to be hooked
    */
   public static synchronized int define(Class<?>[] types, int[] kinds, boolean special) {
     if (count == MAX_PLANS) {
-      throw new IllegalStateException("more than " + MAX_PLANS + " plans");
+      return -1;
     }
     PLANS[count] = new UsePlan(types, kinds, special);
     return count++;

@@ -3,6 +3,7 @@ package io.photofinish.instrument.objects;
 import io.photofinish.instrument.weave.ArgumentSpill;
 import io.photofinish.instrument.weave.CallSiteCode;
 import io.photofinish.instrument.weave.CallSiteRewriter;
+import io.photofinish.runtime.ObjectArguments;
 import io.photofinish.runtime.ObjectUses;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
@@ -10,7 +11,8 @@ import org.objectweb.asm.Type;
 
 /** Writes {@link ObjectUses} around a call, and what other rules want nearer to it. */
 final class UseCall implements CallSiteRewriter {
-  private static final String HOOKS = Type.getInternalName(ObjectUses.class);
+  private static final String USES = Type.getInternalName(ObjectUses.class);
+  private static final String ARGUMENTS = Type.getInternalName(ObjectArguments.class);
   private static final Type OBJECT = Type.getType(Object.class);
   private static final String SITE_TS_CTX = "ILio/photofinish/runtime/ThreadState;J)";
 
@@ -56,13 +58,13 @@ final class UseCall implements CallSiteRewriter {
     if (changedArgument >= 0) {
       code.load(Type.INT_TYPE, changedArgument); // ..., begun
       code.load(OBJECT, passed); // ..., begun, argument
-      hook(code, "endArgument", "ILjava/lang/Object;", code.site(), "V"); // ...
+      hook(code, ARGUMENTS, "endArgument", "ILjava/lang/Object;", code.site(), "V"); // ...
     }
     if (changed >= 0 && receivers != null) {
       code.load(Type.INT_TYPE, changed); // ..., begun
       code.load(OBJECT, receiver); // ..., begun, receiver
       code.push(receivers.id()); // ..., begun, receiver, plan
-      hook(code, "end", "ILjava/lang/Object;I", code.site(), "V"); // ...
+      hook(code, USES, "end", "ILjava/lang/Object;I", code.site(), "V"); // ...
     }
   }
 
@@ -99,17 +101,17 @@ final class UseCall implements CallSiteRewriter {
     if (plan.elements() && arguments != null && arguments.type(0) == Type.INT_TYPE) {
       arguments.load(0); // ..., receiver, index
       code.push(plan.id()); // ..., receiver, index, plan
-      hook(code, "use", "Ljava/lang/Object;II", code.site(), "V"); // ...
+      hook(code, USES, "use", "Ljava/lang/Object;II", code.site(), "V"); // ...
       return -1;
     }
     code.push(plan.id()); // ..., receiver, plan
     if (!plan.changes()) {
       String use = code.isOwnIterator() ? "useOwned" : "use";
-      hook(code, use, "Ljava/lang/Object;I", code.site(), "V"); // ...
+      hook(code, USES, use, "Ljava/lang/Object;I", code.site(), "V"); // ...
       return -1;
     }
     int begun = code.temp(Type.INT_TYPE);
-    hook(code, "begin", "Ljava/lang/Object;I", code.site(), "I"); // ..., begun
+    hook(code, USES, "begin", "Ljava/lang/Object;I", code.site(), "I"); // ..., begun
     code.store(Type.INT_TYPE, begun); // ...
     return begun;
   }
@@ -120,38 +122,44 @@ final class UseCall implements CallSiteRewriter {
     int begun = -1;
     if (used.second() >= 0) {
       arguments.load(used.second()); // ..., second
-      hook(code, "argument", "Ljava/lang/Object;", code.argumentSite(), "V"); // ...
+      hook(code, ARGUMENTS, "argument", "Ljava/lang/Object;", code.argumentSite(), "V"); // ...
     }
     switch (used.effect()) {
       case READ -> {
         code.load(OBJECT, passed); // ..., argument
-        hook(code, "argument", "Ljava/lang/Object;", code.argumentSite(), "V"); // ...
+        hook(code, ARGUMENTS, "argument", "Ljava/lang/Object;", code.argumentSite(), "V"); // ...
       }
       case READ_BY_RECEIVER -> {
         code.load(OBJECT, receiver); // ..., receiver
         code.load(OBJECT, passed); // ..., receiver, argument
         String operands = "Ljava/lang/Object;Ljava/lang/Object;";
-        hook(code, "argument", operands, code.argumentSite(), "V"); // ...
+        hook(code, ARGUMENTS, "argument", operands, code.argumentSite(), "V"); // ...
       }
       case CHANGE -> {
         begun = code.temp(Type.INT_TYPE);
         code.load(OBJECT, passed); // ..., argument
-        hook(code, "beginArgument", "Ljava/lang/Object;", code.argumentSite(), "I"); // ..., begun
+        hook(
+            code,
+            ARGUMENTS,
+            "beginArgument",
+            "Ljava/lang/Object;",
+            code.argumentSite(),
+            "I"); // ..., begun
         code.store(Type.INT_TYPE, begun); // ...
       }
       case REPLACE_ELEMENTS -> {
         code.load(OBJECT, passed); // ..., argument
-        hook(code, "elements", "Ljava/lang/Object;", code.argumentSite(), "V"); // ...
+        hook(code, ARGUMENTS, "elements", "Ljava/lang/Object;", code.argumentSite(), "V"); // ...
       }
     }
     return begun;
   }
 
   private static void hook(
-      CallSiteCode code, String name, String operands, int site, String result) {
+      CallSiteCode code, String owner, String name, String operands, int site, String result) {
     code.push(site); // ..., operands, site
     code.loadThread(); // ..., operands, site, ts
     code.loadContext(); // ..., operands, site, ts, ctx
-    code.hook(HOOKS, name, "(" + operands + SITE_TS_CTX + result); // ..., [result]
+    code.hook(owner, name, "(" + operands + SITE_TS_CTX + result); // ..., [result]
   }
 }

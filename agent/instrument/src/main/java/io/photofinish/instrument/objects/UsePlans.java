@@ -30,7 +30,8 @@ record UsePlans(int id, boolean changes, boolean elements, List<String> types) {
       elements |= kinds[i] == UsePlan.READ_ELEMENT || kinds[i] == UsePlan.WRITE_ELEMENT;
     }
     List<String> names = rows.stream().map(row -> row.type().getName().replace('.', '/')).toList();
-    return new UsePlans(UsePlan.define(types, kinds, special), changes, elements, names);
+    int id = UsePlan.define(types, kinds, special);
+    return id < 0 ? NONE : new UsePlans(id, changes, elements, names);
   }
 
   boolean isEmpty() {

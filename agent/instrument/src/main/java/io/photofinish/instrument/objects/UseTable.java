@@ -1,5 +1,23 @@
 package io.photofinish.instrument.objects;
 
+import static io.photofinish.instrument.objects.UseMethods.BUILDER_READS;
+import static io.photofinish.instrument.objects.UseMethods.BUILDER_WRITES;
+import static io.photofinish.instrument.objects.UseMethods.COLLECTION_CHANGES;
+import static io.photofinish.instrument.objects.UseMethods.COLLECTION_READS;
+import static io.photofinish.instrument.objects.UseMethods.DEQUE_CHANGES;
+import static io.photofinish.instrument.objects.UseMethods.DEQUE_READS;
+import static io.photofinish.instrument.objects.UseMethods.ITERATOR_READS;
+import static io.photofinish.instrument.objects.UseMethods.LIST_CHANGES;
+import static io.photofinish.instrument.objects.UseMethods.LIST_READS;
+import static io.photofinish.instrument.objects.UseMethods.MAP_CHANGES;
+import static io.photofinish.instrument.objects.UseMethods.MAP_LOOKUPS;
+import static io.photofinish.instrument.objects.UseMethods.MAP_READS;
+import static io.photofinish.instrument.objects.UseMethods.SORTED_MAP_CHANGES;
+import static io.photofinish.instrument.objects.UseMethods.SORTED_MAP_READS;
+import static io.photofinish.instrument.objects.UseMethods.SORTED_SET_CHANGES;
+import static io.photofinish.instrument.objects.UseMethods.SORTED_SET_READS;
+import static io.photofinish.instrument.objects.UseMethods.STREAM_ENDS;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,129 +39,6 @@ import java.util.List;
  * {@code Formatter}, which is as safe as what it writes to.
  */
 final class UseTable {
-  private static final String[] COLLECTION_READS = {
-    "size",
-    "isEmpty",
-    "contains",
-    "containsAll",
-    "toArray",
-    "iterator",
-    "forEach",
-    "toString",
-    "hashCode",
-    "equals",
-  };
-  private static final String[] COLLECTION_CHANGES = {
-    "add", "addAll", "remove", "removeAll", "retainAll", "removeIf", "clear",
-  };
-  private static final String[] LIST_READS = {
-    "indexOf", "lastIndexOf", "listIterator", "subList",
-  };
-  private static final String[] LIST_CHANGES = {"sort", "replaceAll"};
-  private static final String[] DEQUE_READS = {
-    "peek", "peekFirst", "peekLast", "element", "getFirst", "getLast", "descendingIterator",
-  };
-  private static final String[] DEQUE_CHANGES = {
-    "addFirst",
-    "addLast",
-    "offer",
-    "offerFirst",
-    "offerLast",
-    "poll",
-    "pollFirst",
-    "pollLast",
-    "push",
-    "pop",
-    "removeFirst",
-    "removeLast",
-    "removeFirstOccurrence",
-    "removeLastOccurrence",
-  };
-  private static final String[] SORTED_SET_READS = {
-    "first", "last", "lower", "floor", "ceiling", "higher", "descendingIterator",
-  };
-  private static final String[] SORTED_SET_CHANGES = {"pollFirst", "pollLast"};
-
-  /** Looking up; in a map that keeps the order of access each of them changes it. */
-  private static final String[] MAP_LOOKUPS = {"get", "getOrDefault"};
-
-  private static final String[] MAP_READS = {
-    "containsKey", "containsValue", "size", "isEmpty", "forEach", "toString", "hashCode", "equals",
-  };
-  private static final String[] MAP_CHANGES = {
-    "put",
-    "putAll",
-    "putIfAbsent",
-    "remove",
-    "clear",
-    "replace",
-    "replaceAll",
-    "compute",
-    "computeIfAbsent",
-    "computeIfPresent",
-    "merge",
-  };
-  private static final String[] SORTED_MAP_READS = {
-    "firstKey",
-    "lastKey",
-    "firstEntry",
-    "lastEntry",
-    "lowerKey",
-    "lowerEntry",
-    "floorKey",
-    "floorEntry",
-    "ceilingKey",
-    "ceilingEntry",
-    "higherKey",
-    "higherEntry",
-  };
-  private static final String[] SORTED_MAP_CHANGES = {"pollFirstEntry", "pollLastEntry"};
-  private static final String[] ITERATOR_READS = {"next", "forEachRemaining"};
-  private static final String[] STREAM_ENDS = {
-    "forEach",
-    "forEachOrdered",
-    "toArray",
-    "reduce",
-    "collect",
-    "min",
-    "max",
-    "count",
-    "anyMatch",
-    "allMatch",
-    "noneMatch",
-    "findFirst",
-    "findAny",
-    "toList",
-    "sum",
-    "average",
-    "summaryStatistics",
-  };
-  private static final String[] BUILDER_READS = {
-    "length",
-    "capacity",
-    "charAt",
-    "codePointAt",
-    "codePointBefore",
-    "codePointCount",
-    "indexOf",
-    "lastIndexOf",
-    "substring",
-    "subSequence",
-    "toString",
-    "getChars",
-  };
-  private static final String[] BUILDER_WRITES = {
-    "append",
-    "appendCodePoint",
-    "insert",
-    "delete",
-    "deleteCharAt",
-    "replace",
-    "reverse",
-    "setCharAt",
-    "setLength",
-  };
-
   private final List<UseRow> rows = new ArrayList<>();
 
   private UseTable() {
