@@ -22,6 +22,7 @@ public final class HotProgram {
     int sum = 0;
     for (int i = 0; i < ROUNDS; i++) {
       sum += program.fields(i) + statics(i) + program.elements(i) + program.volatiles();
+      sum += program.twice(i) + program.sweep();
       sum += program.calls(i) + fresh(i);
       program.references(i);
       // Each round has an epoch of its own, or the slow paths would count as never taken.
@@ -48,6 +49,22 @@ public final class HotProgram {
     int before = elements[i & 63];
     elements[i >> 1 & 63] = before + 1;
     return before;
+  }
+
+  private int twice(int i) {
+    int[] array = elements;
+    array[i & 63]++;
+    return array[i >> 2 & 63];
+  }
+
+  private int sweep() {
+    int[] array = elements;
+    int sum = 0;
+    for (int i = 0; i < array.length; i++) {
+      sum += array[i];
+      array[i] = sum;
+    }
+    return sum;
   }
 
   private void references(int i) {

@@ -35,22 +35,22 @@ final class InliningIT {
           "runtime.Hooks::writeStatic",
           "runtime.Hooks::readElement",
           "runtime.Hooks::writeElement",
+          "runtime.Hooks::sweepRead",
+          "runtime.Hooks::sweepWrite",
+          "runtime.Hooks::sweptRead",
+          "runtime.Hooks::sweptWrite",
           "runtime.Hooks::beginVolatileRead",
           "runtime.Hooks::endVolatileRead",
           "runtime.Threads::current",
-          "runtime.Contexts::call",
-          "runtime.Fields::read",
-          "runtime.Fields::write",
           "runtime.Fields::writeFresh",
-          "runtime.Fields::readStatic",
-          "runtime.Fields::writeStatic",
           "runtime.FieldTable::at",
-          "runtime.Arrays::read",
-          "runtime.Arrays::write",
           "runtime.Arrays::cached",
           "runtime.VolatileFields::keep",
           "clock.ArrayShadow::coversRead",
           "clock.ArrayShadow::coversWrite",
+          "clock.ArrayShadow::isIn",
+          "clock.Chunk::coversRead",
+          "clock.Chunk::coversWrite",
           "clock.Word::coversRead",
           "clock.Word::coversWrite");
 
@@ -61,15 +61,19 @@ final class InliningIT {
           "runtime.Fields::writeSlow",
           "runtime.Fields::readStaticSlow",
           "runtime.Fields::writeStaticSlow",
-          "runtime.Arrays::readSlow",
-          "runtime.Arrays::writeSlow");
+          "runtime.Arrays::read",
+          "runtime.Arrays::write",
+          "runtime.Arrays::readAndFind",
+          "runtime.Arrays::writeAndFind",
+          "runtime.Sweeps::begin",
+          "runtime.Sweeps::record");
 
   /** Taken so rarely that the compiler may leave their calls out altogether. */
   private static final List<String> RARE =
       List.of(
           "runtime.VolatileFields::keepSlow",
           "runtime.Threads::currentSlow",
-          "runtime.Contexts::deeper");
+          "runtime.Contexts::callDeeper");
 
   private record Decision(String method, boolean inlined, String reason) {}
 
