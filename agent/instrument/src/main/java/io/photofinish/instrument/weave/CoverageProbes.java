@@ -15,9 +15,9 @@ import org.objectweb.asm.tree.VarInsnNode;
  * What JaCoCo's agent has woven into a class before us: stores to its array of probes, which race
  * on purpose and are not the program's.
  *
- * <p>A method gets the array from {@code $jacocoInit()}, or in class files of Java 11 and newer from
- * a dynamic constant, and keeps it in a local variable of its own. A probe is {@code probes[i] =
- * true}. JaCoCo cannot be woven after us: its transformer does not retransform, and those run
+ * <p>A method gets the array from {@code $jacocoInit()}, or in class files of Java 11 and newer
+ * from a dynamic constant, and keeps it in a local variable of its own. A probe is {@code probes[i]
+ * = true}. JaCoCo cannot be woven after us: its transformer does not retransform, and those run
  * first, whichever agent is given first.
  */
 final class CoverageProbes {
