@@ -39,7 +39,8 @@ class ArrowsTest {
               "io.photofinish.instrument",
               "io.photofinish.agent",
               "io.photofinish.cli",
-              "io.photofinish.junit");
+              "io.photofinish.junit",
+              "io.photofinish.maven");
 
   /** What the runtime asks of objects of the program: whose element, which phase, which pool. */
   private static final Class<?>[] ASKED = {
@@ -63,7 +64,8 @@ class ArrowsTest {
           "io.photofinish.report.Race",
           "io.photofinish.instrument.Agent",
           "io.photofinish.agent.Premain",
-          "io.photofinish.junit.RaceTest"
+          "io.photofinish.junit.RaceTest",
+          "io.photofinish.maven.CheckMojo"
         }) {
       assertThat(MAIN.contain(name)).as(name).isTrue();
     }
@@ -166,6 +168,18 @@ class ArrowsTest {
             "io.photofinish.runtime..",
             "io.photofinish.instrument..",
             "io.photofinish.agent..")
+        .check(MAIN);
+  }
+
+  @Test
+  void theMavenPluginSeesOnlyTheReporter() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.photofinish.maven..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("io.photofinish..")
+                .and(not(resideInAnyPackage("io.photofinish.maven..", "io.photofinish.report.."))))
         .check(MAIN);
   }
 

@@ -1,0 +1,73 @@
+package io.photofinish.it.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Two modules: with JaCoCo before and after us, forked and reused JVMs, Mockito that weaves,
+ * Surefire and Failsafe, and every goal.
+ */
+class BuildIT {
+  @Test
+  void racesOfAllModulesAreReported() throws Exception {
+    MavenProject project = MavenProject.of("build");
+    MavenProject.Build build = project.run("verify", "photofinish:report-aggregate");
+    assertThat(build.exitCode()).as(build.log()).isZero();
+    assertThat(build.log())
+        .doesNotContain("does not match", "already")
+        .as("the probes of JaCoCo are not the program's")
+        .doesNotContain("of boolean[");
+
+    assertThat(raceFiles(project.path("core/target/photofinish"), "test-"))
+        .as("a JVM for each class of tests")
+        .hasSize(2)
+        .allSatisfy(file -> assertThat(Files.readString(file)).contains("\"core.Stock\""));
+    assertThat(raceFiles(project.path("web/target/photofinish"), "test-")).hasSize(1);
+    assertThat(raceFiles(project.path("web/target/photofinish"), "integration-test-"))
+        .singleElement()
+        .satisfies(file -> assertThat(Files.readString(file)).contains("\"web.Page\""));
+    assertThat(Files.readString(project.path("core/target/photofinish-merged.jsonl")))
+        .containsOnlyOnce("\"race\"");
+
+    for (String module : List.of("core", "web")) {
+      for (String report : List.of("report.html", "report.sarif", "report.md")) {
+        assertThat(project.path(module + "/target/photofinish/" + report)).isNotEmptyFile();
+      }
+      assertThat(coveredLines(project.path(module + "/target/site/jacoco/jacoco.csv")))
+          .as("JaCoCo's line coverage of " + module)
+          .isPositive();
+    }
+    assertThat(Files.readString(project.path("target/photofinish-aggregate/report.md")))
+        .contains("core.Stock.count", "web.Page.views");
+
+    MavenProject.Build check = project.run("photofinish:check", "-pl", "core");
+    assertThat(check.exitCode()).as(check.log()).isNotZero();
+    assertThat(check.log())
+        .contains("on core.Stock.count, during core.")
+        .contains("1 data races, 0 are allowed");
+    MavenProject.Build skipped = project.run("photofinish:check", "-Dphotofinish.skip");
+    assertThat(skipped.exitCode()).as(skipped.log()).isZero();
+  }
+
+  private static List<Path> raceFiles(Path directory, String prefix) throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files
+          .filter(file -> String.valueOf(file.getFileName()).startsWith(prefix))
+          .filter(file -> String.valueOf(file.getFileName()).endsWith(".jsonl"))
+          .toList();
+    }
+  }
+
+  private static int coveredLines(Path csv) throws IOException {
+    return Files.readAllLines(csv).stream()
+        .skip(1)
+        .mapToInt(line -> Integer.parseInt(line.split(",")[8]))
+        .sum();
+  }
+}

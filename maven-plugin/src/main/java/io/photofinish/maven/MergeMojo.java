@@ -1,0 +1,57 @@
+package io.photofinish.maven;
+
+import io.photofinish.report.format.JsonLinesFormat;
+import io.photofinish.report.format.Layout;
+import java.io.File;
+import java.io.IOException;
+import java.util.List;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Makes one race file of all that this module's tests have left, as a baseline for example. */
+@Mojo(name = "merge", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
+@SuppressWarnings("NullAway.Init") // Maven sets the parameters
+public final class MergeMojo extends AbstractMojo {
+  /** Merges nothing. */
+  @Parameter(property = "photofinish.skip", defaultValue = "false")
+  private boolean skip;
+
+  /** Where race files are. */
+  @Parameter(
+      property = "photofinish.directory",
+      defaultValue = "${project.build.directory}/photofinish")
+  private File directory;
+
+  /** Further race files. */
+  @Parameter private @Nullable List<File> files;
+
+  /** The race file to write. Not in the directory that is read, or it would be merged again. */
+  @Parameter(
+      property = "photofinish.merged",
+      defaultValue = "${project.build.directory}/photofinish-merged.jsonl")
+  private File merged;
+
+  @Override
+  public void execute() throws MojoExecutionException {
+    if (skip) {
+      return;
+    }
+    try {
+      RaceFileSet races = new RaceFileSet();
+      races.readDirectory(directory.toPath());
+      if (files != null) {
+        files.forEach(file -> races.read(file.toPath()));
+      }
+      races.troubles().forEach(getLog()::warn);
+      if (!races.isEmpty()) {
+        races.write(merged.toPath(), new JsonLinesFormat(), Layout.PLAIN);
+      }
+    } catch (IOException e) {
+      throw new MojoExecutionException("cannot write " + merged + ": " + e, e);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package io.photofinish.maven;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * Reports the races of the tests of all modules of this build. Belongs into a module that is built
+ * after them, or is called once they are: {@code mvn verify photofinish:report-aggregate}.
+ */
+@Mojo(
+    name = "report-aggregate",
+    defaultPhase = LifecyclePhase.VERIFY,
+    threadSafe = true,
+    aggregator = true)
+@SuppressWarnings("NullAway.Init") // Maven sets the parameters
+public final class ReportAggregateMojo extends AbstractMojo {
+  @Parameter(property = "project", readonly = true, required = true)
+  private MavenProject project;
+
+  @Parameter(property = "reactorProjects", readonly = true, required = true)
+  private List<MavenProject> modules;
+
+  /** Writes nothing. */
+  @Parameter(property = "photofinish.skip", defaultValue = "false")
+  private boolean skip;
+
+  /** Where race files are, below the build directory of each module. */
+  @Parameter(property = "photofinish.directoryName", defaultValue = "photofinish")
+  private String directoryName;
+
+  /** Where the reports go. */
+  @Parameter(
+      property = "photofinish.aggregateDirectory",
+      defaultValue = "${project.build.directory}/photofinish-aggregate")
+  private File reportDirectory;
+
+  /** The formats, of html, sarif, markdown, text, junit and the race file's own. */
+  @Parameter(property = "photofinish.formats", defaultValue = "html,sarif,markdown")
+  private List<String> formats;
+
+  @Override
+  public void execute() throws MojoExecutionException {
+    if (skip) {
+      return;
+    }
+    try {
+      RaceFileSet races = new RaceFileSet();
+      List<Path> sources = new ArrayList<>();
+      for (MavenProject module : modules) {
+        races.readDirectory(Path.of(module.getBuild().getDirectory()).resolve(directoryName));
+        sources.addAll(ReportMojo.sources(module));
+      }
+      RaceReport.write(
+          races,
+          formats,
+          reportDirectory.toPath(),
+          project.getBasedir().toPath(),
+          sources,
+          getLog());
+    } catch (IOException e) {
+      throw new MojoExecutionException("cannot write the report: " + e, e);
+    }
+  }
+}
