@@ -14,6 +14,8 @@ public final class Session implements LauncherSessionListener {
   public void launcherSessionOpened(LauncherSession session) {
     if (RaceDetector.isActive()) {
       Link.connect();
+    } else if (Settings.isRequired() && isForkOfSurefire()) {
+      throw new JUnitException(MissingAgent.advice());
     }
   }
 
@@ -22,6 +24,15 @@ public final class Session implements LauncherSessionListener {
     if (RaceDetector.isActive()) {
       Link.close();
     }
+  }
+
+  /**
+   * Surefire does not count the test of {@link AgentEngine}. It opens a session to look for tests in
+   * the JVM of Maven, too, which is not to be watched.
+   */
+  private static boolean isForkOfSurefire() {
+    String command = System.getProperty("sun.java.command", "");
+    return command.contains("surefirebooter") || command.contains("ForkedBooter");
   }
 
   static Settings settings() {
