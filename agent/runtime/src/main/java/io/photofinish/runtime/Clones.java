@@ -15,13 +15,19 @@ public final class Clones {
 
   /**
    * After a call that may have been {@code Object.clone}. A {@code clone} of the program's own may
-   * return anything; what is no copy is left alone.
+   * return anything; what is no copy is left alone. Arrays come here from compilers that name
+   * {@code Object} as the owner of the method, as Kotlin's does, where javac names the type of the
+   * array.
    */
   public static void cloned(Object copy, Object original, int site, ThreadState ts, long ctx) {
     if (copy == null || copy == original || copy.getClass() != original.getClass()) {
       return;
     }
     try {
+      if (copy.getClass().isArray()) {
+        ArrayRanges.readAll(original, site, ts, ctx);
+        return;
+      }
       ClonedFields fields = ClonedFields.of(copy.getClass());
       forget(copy, fields);
       for (FieldVariable v : fields.plain) {
