@@ -17,9 +17,9 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * A program of {@code src/programs/java} and the directory of libraries it runs on. It is compiled
- * against exactly these libraries when it is first needed, because no class path of the build may
- * hold them.
+ * A program of {@code src/programs}, in Java or Kotlin, and the directory of libraries it runs on.
+ * It is compiled against exactly these libraries when it is first needed, because no class path of
+ * the build may hold them.
  *
  * @param mainClass the class to run, without its package
  * @param group the sub-package it is in
@@ -55,39 +55,47 @@ record RealProgram(String mainClass, String group, String library) {
       List<Path> classPath = new ArrayList<>(libraries());
       Path classes = TARGET.resolve("real-classes").resolve(mainClass).toAbsolutePath();
       Files.createDirectories(classes);
-      JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-      try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-        Path directory = SOURCES.resolve(qualifiedGroup().replace('.', '/')).toAbsolutePath();
-        List<String> options =
-            List.of(
-                "--release",
-                "17",
-                "-g",
-                "-proc:none",
-                "-d",
-                classes.toString(),
-                "-sourcepath",
-                SOURCES.toAbsolutePath().toString(),
-                "-cp",
-                String.join(
-                    java.io.File.pathSeparator, classPath.stream().map(Path::toString).toList()));
-        java.io.StringWriter messages = new java.io.StringWriter();
-        boolean compiled =
-            compiler
-                .getTask(
-                    messages,
-                    files,
-                    null,
-                    options,
-                    null,
-                    files.getJavaFileObjects(directory.resolve(mainClass + ".java")))
-                .call();
-        assertThat(compiled).as(messages.toString()).isTrue();
+      if (Files.exists(KotlinCompiler.source(qualifiedGroup(), mainClass))) {
+        KotlinCompiler.compile(qualifiedGroup(), mainClass, classPath, classes);
+      } else {
+        compileJava(classPath, classes);
       }
       classPath.add(0, classes);
       return List.copyOf(classPath);
     } catch (IOException failure) {
       throw new IllegalStateException("cannot compile " + this, failure);
+    }
+  }
+
+  private void compileJava(List<Path> classPath, Path classes) throws IOException {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+      Path directory = SOURCES.resolve(qualifiedGroup().replace('.', '/')).toAbsolutePath();
+      List<String> options =
+          List.of(
+              "--release",
+              "17",
+              "-g",
+              "-proc:none",
+              "-d",
+              classes.toString(),
+              "-sourcepath",
+              SOURCES.toAbsolutePath().toString(),
+              "-cp",
+              String.join(
+                  java.io.File.pathSeparator, classPath.stream().map(Path::toString).toList()));
+      java.io.StringWriter messages = new java.io.StringWriter();
+      boolean compiled =
+          compiler
+              .getTask(
+                  messages,
+                  files,
+                  null,
+                  options,
+                  null,
+                  files.getJavaFileObjects(directory.resolve(mainClass + ".java")))
+              .call();
+      assertThat(compiled).as(messages.toString()).isTrue();
     }
   }
 

@@ -28,7 +28,11 @@ final class RealProgramsIT {
           program("JettyRequests", "jetty"),
           program("LuceneSearch", "lucene"),
           program("NettyEcho", "netty"),
-          program("CaffeineLoad", "caffeine"));
+          program("CaffeineLoad", "caffeine"),
+          program("DisruptorStages", "disruptor"),
+          program("JctoolsQueues", "jctools"),
+          program("GuavaLoad", "guava"),
+          program("KotlinCoroutines", "kotlin"));
 
   /**
    * Losses that are expected and leave no field or array element unchecked: H2 has methods that the
