@@ -84,6 +84,13 @@ public final class SyncTasks {
     }
   }
 
+  /** When {@code executor} has told whether it is terminated. */
+  public static void answered(boolean terminated, @Nullable Object executor) {
+    if (terminated) {
+      acquire(executor, SyncRole.TERMINATION);
+    }
+  }
+
   /** Before what the JDK does because the garbage collector has found something unreachable. */
   public static void collected() {
     acquire(SyncKeys.COLLECTOR, SyncRole.COLLECTION);

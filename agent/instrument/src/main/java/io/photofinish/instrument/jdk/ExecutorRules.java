@@ -1,10 +1,12 @@
 package io.photofinish.instrument.jdk;
 
 import static io.photofinish.instrument.jdk.JdkHook.acquire;
+import static io.photofinish.instrument.jdk.JdkHook.call;
 import static io.photofinish.instrument.jdk.JdkHook.release;
 import static io.photofinish.instrument.jdk.Operand.THIS;
 import static io.photofinish.instrument.jdk.Operand.TOP;
 import static io.photofinish.instrument.jdk.Operand.argument;
+import static io.photofinish.instrument.jdk.Operand.field;
 import static io.photofinish.runtime.SyncRole.END;
 import static io.photofinish.runtime.SyncRole.TASK;
 import static io.photofinish.runtime.SyncRole.TERMINATION;
@@ -37,6 +39,17 @@ final class ExecutorRules extends JdkFamily {
         .entry("processWorkerExit", release(THIS, TERMINATION))
         .before("tryTerminate", JUC + "ThreadPoolExecutor.terminated", acquire(THIS, TERMINATION))
         .after("tryTerminate", JUC + "ThreadPoolExecutor.terminated", release(THIS, TERMINATION));
+    String wrapper = JUC + "Executors$DelegatedExecutorService";
+    JdkHook answered =
+        call(
+            "answered",
+            "(ZLjava/lang/Object;)V",
+            TOP,
+            field(wrapper, "e", "Ljava/util/concurrent/ExecutorService;"));
+    in(wrapper)
+        .cite("ExecutorService: awaitTermination; Executors.newSingleThreadExecutor")
+        .exit("awaitTermination", answered)
+        .exit("isTerminated", answered);
     in(JUC + "ScheduledThreadPoolExecutor")
         .cite(SUBMISSION)
         .entry("delayedExecute", release(argument(0), TASK));
