@@ -12,15 +12,11 @@ import org.jspecify.annotations.Nullable;
  * instruction or JDK method, and nothing of the program but what {@link AtomicDetours} tells. An
  * operation that throws is settled by the thread's next hook.
  *
- * <p>Within one operation the order is: acquire, record the access, publish. An access recorded
- * before the acquire would race with what the acquired edge orders; one recorded after the publish
- * would lie in an epoch that those who acquire do not know.
+ * <p>A load is optimistic, and made again under the lock if it may teach something; what else is
+ * made under the lock is a {@link LockedAccess}.
  */
-final class AtomicOperation extends Pending {
+final class AtomicOperation extends LockedAccess {
   private static final Unsafe U = Unsafe.getUnsafe();
-
-  /** Context of an access that the history covers already. */
-  private static final int COVERED = -1;
 
   /** Number of no operation. */
   static final int NONE = 0;
@@ -30,30 +26,13 @@ final class AtomicOperation extends Pending {
 
   private int last;
 
-  /** The variable; null when no operation is in progress or its variable is not tracked. */
-  private @Nullable VolatileState state;
-
-  /** Where the variable's value is, for a load that must be repeated. */
-  private @Nullable Object base;
-
   private long offset;
 
   /** Type of the variable, as in a descriptor; {@code L} for all references. */
   private char type;
 
-  private int mode;
-
   /** Of an optimistic load: the version it started with. */
   private long version;
-
-  /** What {@link VolatileState#lock} gave, while {@code ts.pending} is this. */
-  private long held;
-
-  private int context;
-  private int kind;
-
-  /** Word of the earlier access that this one races with; reported once the lock is given back. */
-  private long conflict;
 
   final Fences fences = new Fences();
 
@@ -114,76 +93,6 @@ final class AtomicOperation extends Pending {
     }
   }
 
-  private void beginLocked(VolatileState s, int site, ThreadState ts, long ctx) {
-    int shape = AtomicMode.shape(mode);
-    kind = shape == AtomicMode.LOCKED_LOAD ? VolatileState.READ : VolatileState.WRITE;
-    take(s, site, ts, ctx);
-    if (shape == AtomicMode.FUNCTION) {
-      return; // See AtomicUpdate: the load comes first, then the program's function.
-    }
-    if (shape != AtomicMode.STORE) {
-      s.acquire(ts, AtomicMode.loadOrder(mode));
-    }
-    if (shape != AtomicMode.COMPARE) {
-      record(s, ts);
-      if (kind == VolatileState.WRITE) {
-        s.publish(ts, AtomicMode.storeOrder(mode), shape == AtomicMode.UPDATE);
-      }
-    }
-  }
-
-  /** Begins the store of a volatile field: no type nor address, since it is never loaded again. */
-  void beginWrite(VolatileState s, Object base, int site, ThreadState ts, long ctx) {
-    this.state = s;
-    this.base = base;
-    this.mode = AtomicMode.STORE;
-    this.kind = VolatileState.WRITE;
-    take(s, site, ts, ctx);
-    record(s, ts);
-    s.publish(ts, AtomicMode.VOLATILE, false);
-  }
-
-  /** Ends the store of a volatile field. */
-  void endWrite(ThreadState ts) {
-    VolatileState s = state;
-    if (s != null && ts.pending == this) {
-      try {
-        finish(s, true, ts);
-      } catch (Throwable t) {
-        Faults.inHook(t);
-      }
-    }
-  }
-
-  private void take(VolatileState s, int site, ThreadState ts, long ctx) {
-    // Interned before locking: the first time it walks the stack.
-    context =
-        AtomicMode.shape(mode) != AtomicMode.FUNCTION && s.covers(ts, base, kind)
-            ? COVERED
-            : Contexts.intern(ts, ctx, site);
-    conflict = 0;
-    held = 0;
-    ts.pending = this; // Before locking, so that a stack overflow in between leaves no lock behind.
-    held = s.lock();
-  }
-
-  private void record(VolatileState s, ThreadState ts) {
-    if (context != COVERED) {
-      conflict = s.record(ts, base, kind, context);
-    }
-  }
-
-  /** The load of an update by a function has been done: gives the lock back for the function. */
-  void endUpdateLoad(ThreadState ts) {
-    VolatileState s = state;
-    if (s != null && ts.pending == this) {
-      s.acquire(ts, AtomicMode.VOLATILE);
-      kind = VolatileState.READ;
-      record(s, ts);
-      finish(s, false, ts);
-    }
-  }
-
   /** Takes the lock again for the compare-and-set that follows the function. */
   void resume(
       int number,
@@ -201,20 +110,7 @@ final class AtomicOperation extends Pending {
     this.mode = AtomicMode.both(AtomicMode.FUNCTION, AtomicMode.VOLATILE, AtomicMode.VOLATILE);
     this.kind = VolatileState.WRITE;
     this.context = context;
-    conflict = 0;
-    held = 0;
-    ts.pending = this;
-    held = s.lock();
-  }
-
-  /** The compare-and-set that follows will succeed. */
-  void publishUpdate(ThreadState ts) {
-    VolatileState s = state;
-    if (s != null) {
-      s.acquire(ts, AtomicMode.VOLATILE);
-      record(s, ts);
-      s.publish(ts, AtomicMode.VOLATILE, true);
-    }
+    lock(s, ts);
   }
 
   /** Ends a store, an update or a load under the lock. */
@@ -255,21 +151,6 @@ final class AtomicOperation extends Pending {
       detours.leave(current, s, base, offset, type, mode);
       finish(s, kind == VolatileState.WRITE, ts);
     }
-  }
-
-  private void finish(VolatileState s, boolean stored, ThreadState ts) {
-    Object object = base;
-    ts.pending = null;
-    forget();
-    s.unlock(held, stored);
-    if (conflict != 0) {
-      s.report(ts, object, kind, context, conflict);
-    }
-  }
-
-  private void forget() {
-    state = null;
-    base = null;
   }
 
   /**
@@ -355,14 +236,6 @@ final class AtomicOperation extends Pending {
     return current;
   }
 
-  @Nullable VolatileState state() {
-    return state;
-  }
-
-  @Nullable Object base() {
-    return base;
-  }
-
   long offset() {
     return offset;
   }
@@ -370,9 +243,5 @@ final class AtomicOperation extends Pending {
   /** Type of the variable of the operation in progress or, after a repeated load, of that. */
   char type() {
     return type;
-  }
-
-  int context() {
-    return context;
   }
 }
