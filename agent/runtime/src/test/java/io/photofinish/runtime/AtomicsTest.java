@@ -9,11 +9,12 @@ import static io.photofinish.runtime.AtomicMode.OPAQUE;
 import static io.photofinish.runtime.AtomicMode.PLAIN;
 import static io.photofinish.runtime.AtomicMode.RELEASE;
 import static io.photofinish.runtime.AtomicMode.VOLATILE;
+import static io.photofinish.runtime.Handover.expectOrdered;
+import static io.photofinish.runtime.Handover.expectUnordered;
 import static io.photofinish.runtime.Watched.inParallel;
 import static io.photofinish.runtime.Watched.inTurn;
 import static io.photofinish.runtime.Watched.races;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,33 +27,6 @@ class AtomicsTest {
   @BeforeEach
   void forgetEarlierRaces() {
     races();
-  }
-
-  /** First part, then second part; both touch the cell's data, which is all that can race. */
-  private void expectOrdered(Watched.Part first, Watched.Part second) throws Exception {
-    inTurn(
-        ts -> {
-          cell.setData(1, ts);
-          first.run(ts);
-        },
-        ts -> {
-          second.run(ts);
-          cell.data(ts);
-        });
-    assertThat(races()).isEmpty();
-  }
-
-  private void expectUnordered(Watched.Part first, Watched.Part second) throws Exception {
-    inTurn(
-        ts -> {
-          cell.setData(1, ts);
-          first.run(ts);
-        },
-        ts -> {
-          second.run(ts);
-          cell.data(ts);
-        });
-    assertThat(races()).hasSize(1);
   }
 
   @Test
@@ -131,88 +105,6 @@ class AtomicsTest {
   void failedCompareAndSetAcquires() throws Exception {
     expectOrdered(
         ts -> store(a, 1, VOLATILE, ts), ts -> assertThat(compareAndSet(a, 7, 1, ts)).isFalse());
-  }
-
-  @Test
-  void fencesMakeOpaqueAccessesOrder() throws Exception {
-    expectOrdered(
-        ts -> {
-          Atomics.releaseFence(ts);
-          store(a, 1, OPAQUE, ts);
-        },
-        ts -> {
-          load(a, OPAQUE, ts);
-          Atomics.acquireFence(ts);
-        });
-  }
-
-  @Test
-  void oneFenceIsNotEnough() throws Exception {
-    expectUnordered(
-        ts -> {
-          Atomics.releaseFence(ts);
-          store(a, 1, OPAQUE, ts);
-        },
-        ts -> load(a, OPAQUE, ts));
-  }
-
-  @Test
-  void releaseFenceDoesNotPublishWhatFollowsIt() throws Exception {
-    inTurn(
-        ts -> {
-          Atomics.releaseFence(ts);
-          cell.setData(1, ts);
-          store(a, 1, OPAQUE, ts);
-        },
-        ts -> {
-          load(a, ACQUIRE, ts);
-          cell.data(ts);
-        });
-    assertThat(races()).hasSize(1);
-  }
-
-  @Test
-  void acquireFenceAcquiresNoLaterLoad() throws Exception {
-    expectUnordered(
-        ts -> store(a, 1, RELEASE, ts),
-        ts -> {
-          Atomics.acquireFence(ts);
-          load(a, OPAQUE, ts);
-        });
-  }
-
-  @Test
-  void plainFlagBetweenFencesIsTheOnlyRace() throws Exception {
-    Cell flag = new Cell();
-    inTurn(
-        ts -> {
-          cell.setData(1, ts);
-          Atomics.releaseFence(ts);
-          flag.setData(1, ts);
-        },
-        ts -> {
-          flag.data(ts);
-          Atomics.acquireFence(ts);
-          cell.setData(2, ts);
-        });
-    assertThat(races()).singleElement().matches(race -> race.object == flag);
-  }
-
-  @Test
-  void plainFlagBeforeTheFenceOrdersNothing() throws Exception {
-    Cell flag = new Cell();
-    inTurn(
-        ts -> {
-          cell.setData(1, ts);
-          flag.setData(1, ts);
-          Atomics.releaseFence(ts);
-        },
-        ts -> {
-          flag.data(ts);
-          Atomics.acquireFence(ts);
-          cell.setData(2, ts);
-        });
-    assertThat(races()).hasSize(2);
   }
 
   @Test
@@ -299,50 +191,5 @@ class AtomicsTest {
     inParallel(part, part, part);
     assertThat(cell.data).isEqualTo(30_000);
     assertThat(races()).isEmpty();
-  }
-
-  @Test
-  void updateByAFunctionOrdersBothWays() throws Exception {
-    expectOrdered(
-        ts -> AtomicCalls.updateAndGet(a, value -> value + 1, ts),
-        ts -> AtomicCalls.updateAndGet(a, value -> value + 1, ts));
-  }
-
-  @Test
-  void updatesByFunctionsUnderLoadLoseNothing() throws Exception {
-    Watched.Part part =
-        ts -> {
-          for (int i = 0; i < 5_000; i++) {
-            AtomicCalls.updateAndGet(a, value -> value + 1, ts);
-          }
-        };
-    inParallel(part, part, part);
-    assertThat(a.get()).isEqualTo(15_000);
-  }
-
-  @Test
-  void functionMayUseTheSameVariable() throws Exception {
-    expectOrdered(
-        ts -> AtomicCalls.updateAndGet(a, value -> value + load(a, VOLATILE, ts) + 1, ts),
-        ts -> assertThat(load(a, VOLATILE, ts)).isEqualTo(1));
-  }
-
-  @Test
-  void functionThatThrowsLeavesNoLock() throws Exception {
-    long stolen = Losses.STOLEN_LOCK.count();
-    inTurn(
-        ts -> {
-          assertThatThrownBy(
-                  () ->
-                      AtomicCalls.updateAndGet(
-                          a,
-                          value -> {
-                            throw new IllegalStateException("thrown by the function");
-                          },
-                          ts))
-              .isInstanceOf(IllegalStateException.class);
-        },
-        ts -> store(a, 1, VOLATILE, ts));
-    assertThat(Losses.STOLEN_LOCK.count()).isEqualTo(stolen);
   }
 }
