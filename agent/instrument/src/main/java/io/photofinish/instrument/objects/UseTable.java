@@ -1,22 +1,16 @@
 package io.photofinish.instrument.objects;
 
+import static io.photofinish.instrument.objects.UseKinds.collection;
+import static io.photofinish.instrument.objects.UseKinds.deque;
+import static io.photofinish.instrument.objects.UseKinds.list;
+import static io.photofinish.instrument.objects.UseKinds.map;
+import static io.photofinish.instrument.objects.UseKinds.sortedMap;
+import static io.photofinish.instrument.objects.UseKinds.sortedSet;
 import static io.photofinish.instrument.objects.UseMethods.BUILDER_READS;
 import static io.photofinish.instrument.objects.UseMethods.BUILDER_WRITES;
-import static io.photofinish.instrument.objects.UseMethods.COLLECTION_CHANGES;
-import static io.photofinish.instrument.objects.UseMethods.COLLECTION_READS;
-import static io.photofinish.instrument.objects.UseMethods.DEQUE_CHANGES;
-import static io.photofinish.instrument.objects.UseMethods.DEQUE_READS;
-import static io.photofinish.instrument.objects.UseMethods.ITERATOR_READS;
-import static io.photofinish.instrument.objects.UseMethods.LIST_CHANGES;
-import static io.photofinish.instrument.objects.UseMethods.LIST_READS;
 import static io.photofinish.instrument.objects.UseMethods.MAP_CHANGES;
 import static io.photofinish.instrument.objects.UseMethods.MAP_LOOKUPS;
 import static io.photofinish.instrument.objects.UseMethods.MAP_READS;
-import static io.photofinish.instrument.objects.UseMethods.SORTED_MAP_CHANGES;
-import static io.photofinish.instrument.objects.UseMethods.SORTED_MAP_READS;
-import static io.photofinish.instrument.objects.UseMethods.SORTED_SET_CHANGES;
-import static io.photofinish.instrument.objects.UseMethods.SORTED_SET_READS;
-import static io.photofinish.instrument.objects.UseMethods.STREAM_ENDS;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +40,7 @@ final class UseTable {
     maps();
     sets();
     queues();
-    views();
+    rows.addAll(UseViews.rows());
     texts();
     buffers();
     others();
@@ -76,25 +70,6 @@ final class UseTable {
     deque(list(variable("java.util.LinkedList", "modCount"))).reads("get", "set");
   }
 
-  private static UseRow list(UseRow row) {
-    return row.reads(COLLECTION_READS)
-        .changes(COLLECTION_CHANGES)
-        .reads(LIST_READS)
-        .changes(LIST_CHANGES);
-  }
-
-  private static UseRow deque(UseRow row) {
-    return row.reads(DEQUE_READS).changes(DEQUE_CHANGES);
-  }
-
-  private static UseRow collection(UseRow row) {
-    return row.reads(COLLECTION_READS).changes(COLLECTION_CHANGES);
-  }
-
-  private static UseRow map(UseRow row) {
-    return row.reads(MAP_LOOKUPS).reads(MAP_READS).changes(MAP_CHANGES);
-  }
-
   private void maps() {
     map(variable("java.util.HashMap", "modCount"));
     variable("java.util.LinkedHashMap", "modCount")
@@ -107,10 +82,6 @@ final class UseTable {
     map(variable("java.util.EnumMap", "size"));
   }
 
-  private static UseRow sortedMap(UseRow row) {
-    return map(row).reads(SORTED_MAP_READS).changes(SORTED_MAP_CHANGES);
-  }
-
   private void sets() {
     collection(view("java.util.HashSet", "map")).shell();
     sortedSet(view("java.util.TreeSet", "m")).shell();
@@ -118,117 +89,11 @@ final class UseTable {
     collection(variable("java.util.JumboEnumSet", "size"));
   }
 
-  private static UseRow sortedSet(UseRow row) {
-    return collection(row).reads(SORTED_SET_READS).changes(SORTED_SET_CHANGES);
-  }
-
   private void queues() {
     deque(collection(variable("java.util.ArrayDeque", "head", "tail")));
     collection(variable("java.util.PriorityQueue", "modCount"))
         .reads("peek", "element", "comparator")
         .changes("offer", "poll");
-  }
-
-  private void views() {
-    list(view("java.util.ArrayList$SubList", "root")).reads("get", "set");
-    list(view("java.util.AbstractList$SubList", "root")).reads("get", "set");
-    for (String map : new String[] {"HashMap", "IdentityHashMap", "WeakHashMap", "EnumMap"}) {
-      for (String part : new String[] {"KeySet", "Values", "EntrySet"}) {
-        collection(view("java.util." + map + "$" + part, "this$0"));
-      }
-    }
-    for (String part : new String[] {"LinkedKeySet", "LinkedValues", "LinkedEntrySet"}) {
-      collection(view("java.util.LinkedHashMap$" + part, "this$0"));
-    }
-    sortedSet(view("java.util.TreeMap$KeySet", "m"));
-    collection(view("java.util.TreeMap$Values", "this$0"));
-    collection(view("java.util.TreeMap$EntrySet", "this$0"));
-    sortedMap(view("java.util.TreeMap$NavigableSubMap", "m"));
-    collection(view("java.util.TreeMap$NavigableSubMap$EntrySetView", "this$0"));
-    iterators();
-    wrappers();
-    spliterators();
-  }
-
-  private void iterators() {
-    for (String type :
-        new String[] {
-          "ArrayList$Itr",
-          "ArrayList$SubList$1",
-          "AbstractList$Itr",
-          "AbstractList$SubList$1",
-          "LinkedList$ListItr",
-          "LinkedList$DescendingIterator",
-          "HashMap$HashIterator",
-          "LinkedHashMap$LinkedHashIterator",
-          "TreeMap$PrivateEntryIterator",
-          "TreeMap$NavigableSubMap$SubMapIterator",
-          "ArrayDeque$DeqIterator",
-          "PriorityQueue$Itr",
-          "IdentityHashMap$IdentityHashMapIterator",
-          "WeakHashMap$HashIterator",
-          "EnumMap$EnumMapIterator",
-          "RegularEnumSet$EnumSetIterator",
-          "JumboEnumSet$EnumSetIterator",
-        }) {
-      iterator(view("java.util." + type, "this$0"));
-    }
-    iterator(view("java.util.Collections$UnmodifiableCollection$1", "i"));
-    iterator(view("java.util.Collections$UnmodifiableList$1", "i"));
-  }
-
-  private static void iterator(UseRow row) {
-    row.state().open().reads(ITERATOR_READS).reads("previous", "set").changes("remove", "add");
-  }
-
-  private void wrappers() {
-    view("java.util.Collections$UnmodifiableCollection", "c")
-        .open()
-        .reads(COLLECTION_READS)
-        .reads(LIST_READS)
-        .reads("get")
-        .reads(SORTED_SET_READS);
-    view("java.util.Collections$UnmodifiableMap", "m")
-        .open()
-        .changes(MAP_LOOKUPS)
-        .reads(MAP_READS)
-        .reads(SORTED_MAP_READS);
-    collection(view("java.util.Collections$SetFromMap", "m"));
-    list(view("java.util.Collections$CheckedCollection", "c").open());
-    sortedMap(view("java.util.Collections$CheckedMap", "m").open());
-    collection(view("java.util.Collections$AsLIFOQueue", "q"))
-        .reads("peek", "element")
-        .changes("offer", "poll");
-  }
-
-  private void spliterators() {
-    for (String type :
-        new String[] {
-          "ArrayList$ArrayListSpliterator",
-          "ArrayList$SubList$2",
-          "ArrayDeque$DeqSpliterator",
-          "PriorityQueue$PriorityQueueSpliterator",
-        }) {
-      view("java.util." + type, "this$0").reads("tryAdvance", "forEachRemaining");
-    }
-    for (String type :
-        new String[] {
-          "LinkedList$LLSpliterator/list",
-          "HashMap$HashMapSpliterator/map",
-          "IdentityHashMap$IdentityHashMapSpliterator/map",
-          "WeakHashMap$WeakHashMapSpliterator/map",
-          "TreeMap$TreeMapSpliterator/tree",
-          "AbstractList$RandomAccessSpliterator/list",
-          "Spliterators$IteratorSpliterator/collection",
-        }) {
-      int slash = type.indexOf('/');
-      view("java.util." + type.substring(0, slash), type.substring(slash + 1))
-          .open()
-          .reads("tryAdvance", "forEachRemaining");
-    }
-    view("java.util.stream.AbstractPipeline", "sourceStage", "sourceSpliterator")
-        .open()
-        .reads(STREAM_ENDS);
   }
 
   private void texts() {
