@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.photofinish.it.ForkedJvm;
 import io.photofinish.it.Jdks;
+import io.photofinish.it.RaceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -134,7 +135,7 @@ final class IdentityIT {
 
   private static Set<String> read(Path races) throws IOException {
     Set<String> ids = new TreeSet<>();
-    RaceFile.read(races).sightings().forEach(seen -> ids.add(seen.variable() + " " + seen.id()));
+    Sighting.in(RaceFile.read(races)).forEach(seen -> ids.add(seen.variable() + " " + seen.id()));
     return ids;
   }
 }

@@ -3,6 +3,8 @@ package io.photofinish.it.litmus;
 import static java.util.stream.Collectors.joining;
 
 import io.photofinish.it.ForkedJvm;
+import io.photofinish.it.RaceFile;
+import io.photofinish.report.Summary;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -134,13 +136,23 @@ final class LitmusJvm {
       }
     }
     if (watched) {
-      RaceFile races = RaceFile.read(scratch.resolve("races.jsonl"));
-      sightings.addAll(races.sightings());
-      races.losses().forEach((reason, count) -> losses.merge(reason, count, Long::sum));
+      readRaces(scratch.resolve("races.jsonl"));
     }
     try (Stream<Path> stacks = Files.list(scratch.resolve("witnesses"))) {
       for (Path stack : stacks.toList()) {
         witnesses.add(Files.readAllLines(stack).stream().map(Sighting.Frame::parse).toList());
+      }
+    }
+  }
+
+  /** A JVM that found nothing may have left no file. */
+  private void readRaces(Path file) throws IOException {
+    if (Files.exists(file)) {
+      RaceFile races = RaceFile.read(file);
+      sightings.addAll(Sighting.in(races));
+      Summary summary = races.summary();
+      if (summary != null) {
+        summary.losses().forEach((reason, count) -> losses.merge(reason, count, Long::sum));
       }
     }
   }

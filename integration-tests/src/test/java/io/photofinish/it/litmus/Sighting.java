@@ -1,5 +1,6 @@
 package io.photofinish.it.litmus;
 
+import io.photofinish.it.RaceFile;
 import io.photofinish.report.Access;
 import io.photofinish.report.Diagnosis;
 import io.photofinish.report.Race;
@@ -37,6 +38,10 @@ record Sighting(
         race.id(),
         diagnosis == null ? NONE : diagnosis.pattern(),
         rootCause == null ? NONE : rootCause);
+  }
+
+  static List<Sighting> in(RaceFile file) {
+    return file.races().stream().map(Sighting::of).toList();
   }
 
   private static String variable(Variable variable) {

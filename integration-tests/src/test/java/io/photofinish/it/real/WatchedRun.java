@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.photofinish.it.ForkedJvm;
 import io.photofinish.it.Jdks;
+import io.photofinish.it.RaceFile;
 import io.photofinish.report.Race;
 import io.photofinish.report.Summary;
 import java.io.IOException;
@@ -47,7 +48,11 @@ record WatchedRun(
     String text = Files.exists(report) ? Files.readString(report) : "";
     assertThat(races).as("%s\n%s", watched.describe(), text).exists();
     RaceFile file = RaceFile.read(races);
-    return new WatchedRun(plain, watched, text, file.races(), file.summary());
+    Summary summary = file.summary();
+    if (summary == null) {
+      throw new AssertionError(races + " has no summary\n" + watched.describe());
+    }
+    return new WatchedRun(plain, watched, text, file.races(), summary);
   }
 
   /** How many times longer the program took under the agent. */
