@@ -8,7 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param released what the thread of the previous access released first after that access, like
  *     {@code monitor of bank.Account@1b28cdfa}; {@code null} if it released nothing
- * @param acquiredBefore whether the current thread is known to have acquired it before that
- *     release; it has not since, or there would be order
  */
-public record Order(@Nullable String released, boolean acquiredBefore) {}
+public record Order(@Nullable String released) {}

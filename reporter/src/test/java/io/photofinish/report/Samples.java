@@ -39,7 +39,7 @@ public final class Samples {
             new Variable.InstanceField("bank.Account", "balance", "long", OWNER),
             deposit,
             balance,
-            new Order("monitor of " + OWNER, false),
+            new Order("monitor of " + OWNER),
             TIME,
             null)
         .withDiagnosis(
@@ -85,7 +85,7 @@ public final class Samples {
             new Variable.ArrayElement(17, 32, "int", "bank.Ledger.rows"),
             write,
             read,
-            new Order("volatile bank.Ledger.done of bank.Ledger@2a", true),
+            new Order("volatile bank.Ledger.done of bank.Ledger@2a"),
             TIME,
             "[engine:junit-jupiter]/[class:bank.LedgerTest]/[method:posts()]")
         .withDiagnosis(Severity.LOW, new Diagnosis("neighbours", "one slot for each thread.", null))
@@ -99,7 +99,7 @@ public final class Samples {
         new Variable.ObjectState("java.util.HashMap", "java.util.HashMap@7c"),
         write(MAIN, frame("bank.Register", "add", 9)),
         new Access(Access.Kind.READ, false, WORKER, List.of(), null, null),
-        new Order(null, false),
+        new Order(null),
         TIME,
         null);
   }
@@ -129,7 +129,7 @@ public final class Samples {
             new Variable.InstanceField(EVIL, EVIL, EVIL, EVIL),
             write,
             write(MAIN, new StackTraceElement("a.C", "d", "..", 1)),
-            new Order(EVIL, true),
+            new Order(EVIL),
             TIME,
             EVIL)
         .withDiagnosis(Severity.HIGH, new Diagnosis(EVIL, EVIL, EVIL))

@@ -162,6 +162,6 @@ final class RaceModel {
 
   private static @Nullable Order order(RawRace raw) {
     String released = raw.released;
-    return released == null ? null : new Order(released.isEmpty() ? null : lock(released), false);
+    return released == null ? null : new Order(released.isEmpty() ? null : lock(released));
   }
 }

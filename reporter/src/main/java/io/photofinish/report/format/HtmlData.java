@@ -57,7 +57,6 @@ final class HtmlData {
     if (order != null) {
       json.writeObjectFieldStart("order");
       text("released", order.released());
-      json.writeBooleanField("acquiredBefore", order.acquiredBefore());
       json.writeEndObject();
     }
     access("previous", race.previous());

@@ -35,7 +35,6 @@ final class RaceJson {
     if (order != null) {
       json.writeObjectFieldStart("order");
       optional(json, "released", order.released());
-      json.writeBooleanField("acquiredBefore", order.acquiredBefore());
       json.writeEndObject();
     }
     json.writeStringField("severity", race.severity().name().toLowerCase(Locale.ROOT));

@@ -138,7 +138,7 @@ final class RaceRecords {
   private static final int NATIVE = -2;
 
   private static @Nullable Order order(JsonObject order) throws RecordException {
-    return new Order(order.textOrNull("released"), order.flag("acquiredBefore"));
+    return new Order(order.textOrNull("released"));
   }
 
   private static Severity severity(String name) throws RecordException {

@@ -61,7 +61,7 @@ class TextFormatTest {
             new Variable.InstanceField(evil, evil, evil, evil),
             write,
             write(MAIN, frame("a.A", "b", 1)),
-            new Order(evil, false),
+            new Order(evil),
             Samples.TIME,
             evil);
     String text = TextFormat.render(race, Layout.PLAIN);
@@ -107,7 +107,7 @@ class TextFormatTest {
             new Variable.StaticField("a.A", "n", "int"),
             write(MAIN, frame("a.A", "b", 1)),
             write(WORKER, frame("a.A", "c", 1)),
-            new Order("end of thread \"pool-1-thread-2\"", false),
+            new Order("end of thread \"pool-1-thread-2\""),
             Samples.TIME,
             null);
     assertThat(TextFormat.render(race, Layout.PLAIN))

@@ -101,11 +101,6 @@ function timelineOf(race) {
   y += ROW - 4;
   y += starts(race, parts, y);
   const order = race.order;
-  if (order && order.released && order.acquiredBefore) {
-    parts.push(svg("circle", { cx: LANE.current, cy: y, r: 4.5, class: "event" }));
-    parts.push(...sideLabels("current", y, [["note", "acquires " + order.released]]));
-    y += ROW - 12;
-  }
   parts.push(...accessMark("previous", race.previous, y));
   let from = y;
   if (order && order.released) {
