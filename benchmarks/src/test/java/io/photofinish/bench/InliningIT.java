@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * the registers of the fast path for them.
  */
 final class InliningIT {
-  /** {@code @ 39 io.photofinish.runtime.Hooks::readElement (10 bytes) force inline ...}. */
+  /** {@code @ 39 io.photofinish.runtime.ElementHooks::readElement (10 bytes) force inline ...}. */
   private static final Pattern DECISION =
       Pattern.compile("@ \\d+\\s+io\\.photofinish\\.(\\S+)::(\\S+) \\(\\d+ bytes\\)\\s+(.*)");
 
@@ -33,12 +33,12 @@ final class InliningIT {
           "runtime.Hooks::writeFresh",
           "runtime.Hooks::readStatic",
           "runtime.Hooks::writeStatic",
-          "runtime.Hooks::readElement",
-          "runtime.Hooks::writeElement",
-          "runtime.Hooks::sweepRead",
-          "runtime.Hooks::sweepWrite",
-          "runtime.Hooks::sweptRead",
-          "runtime.Hooks::sweptWrite",
+          "runtime.ElementHooks::readElement",
+          "runtime.ElementHooks::writeElement",
+          "runtime.ElementHooks::sweepRead",
+          "runtime.ElementHooks::sweepWrite",
+          "runtime.ElementHooks::sweptRead",
+          "runtime.ElementHooks::sweptWrite",
           "runtime.Hooks::beginVolatileRead",
           "runtime.Hooks::endVolatileRead",
           "runtime.Threads::current",

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * A sweep that has reached both ends becomes uniform; any access that does not fit expands the
- * chunk. An expanded chunk whose elements one range access has made alike becomes uniform again,
- * but only a few times: code that alternates between the two is better served by pairs.
+ * chunk. An expanded one whose elements a range access has made alike becomes uniform, a few times.
  *
  * <table>
  * <caption>State</caption>
@@ -77,11 +76,9 @@ final class Chunk {
   @DontInline
   private boolean coversReadSlow(int i, ArrayShadow array, ThreadClock t) {
     long[] pairs = elements;
-    if (pairs == null && Word.coversRead(sweep, t.epoch) && inSweep(i, sweep)) {
-      return true;
-    }
     long seen = pairs == null ? last : pairs[2 * i];
-    return FastTrack.coversSharedRead(seen, array.holderOrNull(), t);
+    return (pairs == null && Word.coversRead(sweep, t.epoch) && inSweep(i, sweep))
+        || FastTrack.coversSharedRead(seen, array.holderOrNull(), t);
   }
 
   @DontInline
@@ -267,12 +264,9 @@ final class Chunk {
   }
 
   private long[] expandLocked(ArrayShadow array) {
-    int from = sweep == 0 ? 0 : lo;
-    int to = sweep == 0 ? 0 : hi;
     long[] pairs = new long[2 * length];
     for (int i = 0; i < length; i++) {
-      boolean swept = i >= from && i < to;
-      long top = swept ? sweep : i == to ? front : 0;
+      long top = sweep == 0 ? 0 : i >= lo && i < hi ? sweep : i == hi ? front : 0;
       if (top == 0) {
         pairs[2 * i] = Pairs.own(last, array);
         pairs[2 * i + 1] = write;

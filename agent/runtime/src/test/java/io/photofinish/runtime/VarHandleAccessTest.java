@@ -210,7 +210,7 @@ class VarHandleAccessTest {
           cell.data(ts);
         });
     assertThat(races()).isEmpty();
-    inTurn(ts -> Hooks.readElement(array, 3, SITE, ts, 0));
+    inTurn(ts -> ElementHooks.readElement(array, 3, SITE, ts, 0));
     assertThat(races()).hasSize(1);
   }
 

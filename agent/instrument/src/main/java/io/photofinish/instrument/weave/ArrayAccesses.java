@@ -104,6 +104,7 @@ final class ArrayAccesses {
     code.loadSiteThreadContext(
         code.site(read ? SiteKind.ARRAY_READ : SiteKind.ARRAY_WRITE)); // .. site ts ctx
     code.hook(
+        Emitter.ELEMENT_HOOKS,
         read ? "readElement" : "writeElement",
         ELEMENT
             + (checked != null ? OBJECT.getDescriptor() : "")

@@ -8,6 +8,7 @@ import org.objectweb.asm.Type;
 /** Writes the woven parts of one method. */
 final class Emitter {
   static final String HOOKS = "io/photofinish/runtime/Hooks";
+  static final String ELEMENT_HOOKS = "io/photofinish/runtime/ElementHooks";
   static final String THREAD_STATE = "io/photofinish/runtime/ThreadState";
   static final String ARRAY_SHADOW = "io/photofinish/clock/ArrayShadow";
   static final String TS = "L" + THREAD_STATE + ";";

@@ -1,12 +1,8 @@
 package io.photofinish.instrument.weave;
 
-import static org.objectweb.asm.Opcodes.ALOAD;
-import static org.objectweb.asm.Opcodes.ASTORE;
 import static org.objectweb.asm.Opcodes.GETSTATIC;
-import static org.objectweb.asm.Opcodes.LSTORE;
 import static org.objectweb.asm.Opcodes.MONITORENTER;
 import static org.objectweb.asm.Opcodes.MONITOREXIT;
-import static org.objectweb.asm.Opcodes.PUTFIELD;
 import static org.objectweb.asm.Opcodes.PUTSTATIC;
 
 import java.util.HashSet;
@@ -17,7 +13,6 @@ import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -163,31 +158,24 @@ final class MethodWeaver extends MethodVisitor {
       }
       mv.visitInsn(opcode);
     }
-    checks.instruction(opcode);
+    checks.instruction(instruction);
   }
 
   @Override
   public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
     AbstractInsnNode instruction = begin();
-    int size = Type.getType(descriptor).getSize();
     if (CoverageProbes.isField(name)) {
       mv.visitFieldInsn(opcode, owner, name, descriptor);
       checks.boundary();
-      checks.instruction(opcode == PUTSTATIC ? size : 0, opcode == PUTSTATIC ? 0 : size);
-      return;
-    }
-    if (opcode == GETSTATIC || opcode == PUTSTATIC) {
+    } else if (opcode == GETSTATIC || opcode == PUTSTATIC) {
       statics.access(opcode, owner, name, descriptor);
-      checks.instruction(opcode == PUTSTATIC ? size : 0, opcode == PUTSTATIC ? 0 : size);
-      return;
-    }
-    if (survey.beforeSuper().writes().contains(instruction)) {
+    } else if (survey.beforeSuper().writes().contains(instruction)) {
       fields.writeBeforeSuper(
           owner, name, descriptor, survey.beforeSuper().certain().contains(instruction));
     } else {
       fields.access(opcode, owner, name, descriptor, survey.isFreshWrite(instruction));
     }
-    checks.instruction(opcode == PUTFIELD ? 1 + size : 1, opcode == PUTFIELD ? 0 : size);
+    checks.instruction(instruction);
   }
 
   @Override
@@ -198,7 +186,7 @@ final class MethodWeaver extends MethodVisitor {
     if (calls.call(call, confined.getOrDefault(instruction, Confined.Receiver.SHARED))) {
       checks.boundary();
     }
-    callEffect(descriptor, opcode == Opcodes.INVOKESTATIC ? 0 : 1);
+    checks.instruction(instruction);
     if (survey.beforeSuper().calls().contains(instruction)) {
       fields.superReturned();
     }
@@ -207,55 +195,43 @@ final class MethodWeaver extends MethodVisitor {
   @Override
   public void visitInvokeDynamicInsn(
       String name, String descriptor, Handle bootstrap, Object... arguments) {
-    begin();
+    AbstractInsnNode instruction = begin();
     calls.dynamic(name, descriptor);
     mv.visitInvokeDynamicInsn(name, descriptor, bootstrap, arguments);
     checks.boundary();
-    callEffect(descriptor, 0);
-  }
-
-  private void callEffect(String descriptor, int receiver) {
-    int sizes = Type.getArgumentsAndReturnSizes(descriptor);
-    checks.instruction((sizes >> 2) - 1 + receiver, sizes & 3);
+    checks.instruction(instruction);
   }
 
   @Override
   public void visitVarInsn(int opcode, int local) {
-    begin();
+    AbstractInsnNode instruction = begin();
     mv.visitVarInsn(opcode, local);
-    if (opcode == ALOAD) {
-      checks.loadReference(local);
-    } else if (opcode >= Opcodes.ISTORE && opcode <= ASTORE) {
-      int size = opcode == LSTORE || opcode == Opcodes.DSTORE ? 2 : 1;
-      checks.store(local, size);
-      if (arrays != null) {
-        arrays.assigned(local, size);
-      }
-    } else {
-      checks.instruction(opcode);
+    checks.instruction(instruction);
+    if (arrays != null && opcode >= Opcodes.ISTORE && opcode <= Opcodes.ASTORE) {
+      arrays.assigned(local, StackEffect.popped(opcode));
     }
   }
 
   @Override
   public void visitIntInsn(int opcode, int operand) {
-    begin();
+    AbstractInsnNode instruction = begin();
     mv.visitIntInsn(opcode, operand);
-    checks.instruction(opcode);
+    checks.instruction(instruction);
   }
 
   @Override
   public void visitTypeInsn(int opcode, String type) {
-    begin();
+    AbstractInsnNode instruction = begin();
     mv.visitTypeInsn(opcode, type);
     checks.boundary(); // the class may be loaded, and for NEW initialized, here
-    checks.instruction(opcode);
+    checks.instruction(instruction);
   }
 
   @Override
   public void visitJumpInsn(int opcode, Label label) {
-    begin();
+    AbstractInsnNode instruction = begin();
     mv.visitJumpInsn(opcode, label);
-    checks.instruction(opcode);
+    checks.instruction(instruction);
     uses.branch();
     if (opcode == Opcodes.JSR) {
       checks.jumpTarget(); // what follows is where RET goes
@@ -265,12 +241,12 @@ final class MethodWeaver extends MethodVisitor {
 
   @Override
   public void visitLdcInsn(Object value) {
-    begin();
+    AbstractInsnNode instruction = begin();
     mv.visitLdcInsn(value);
     if (!(value instanceof Number || value instanceof String)) {
       checks.boundary(); // a class is loaded, a method type or dynamic constant resolved
     }
-    checks.instruction(0, StackEffect.constantSize(value));
+    checks.instruction(instruction);
   }
 
   @Override
@@ -281,26 +257,26 @@ final class MethodWeaver extends MethodVisitor {
 
   @Override
   public void visitTableSwitchInsn(int min, int max, Label dflt, Label... labels) {
-    begin();
+    AbstractInsnNode instruction = begin();
     mv.visitTableSwitchInsn(min, max, dflt, labels);
-    checks.instruction(Opcodes.TABLESWITCH);
+    checks.instruction(instruction);
     uses.branch();
   }
 
   @Override
   public void visitLookupSwitchInsn(Label dflt, int[] keys, Label[] labels) {
-    begin();
+    AbstractInsnNode instruction = begin();
     mv.visitLookupSwitchInsn(dflt, keys, labels);
-    checks.instruction(Opcodes.LOOKUPSWITCH);
+    checks.instruction(instruction);
     uses.branch();
   }
 
   @Override
   public void visitMultiANewArrayInsn(String descriptor, int dimensions) {
-    begin();
+    AbstractInsnNode instruction = begin();
     mv.visitMultiANewArrayInsn(descriptor, dimensions);
     checks.boundary();
-    checks.instruction(dimensions, 1);
+    checks.instruction(instruction);
   }
 
   @Override

@@ -2,7 +2,10 @@ package io.photofinish.instrument.weave;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.VarInsnNode;
 
 /**
  * Finds checks that repeat an earlier one in straight-line code: the same static field, or the same
@@ -84,27 +87,18 @@ final class RedundantChecks {
     return true;
   }
 
-  void instruction(int opcode) {
-    stack.instruction(opcode);
-  }
-
-  /** Any other instruction, by its effect on the stack in words. */
-  void instruction(int popped, int pushed) {
-    stack.apply(popped, pushed);
-  }
-
-  void loadReference(int local) {
-    stack.push(local);
-  }
-
-  /** A store to a local variable of {@code size} words. */
-  void store(int local, int size) {
-    stack.apply(size, 0);
-    // A long or double that began in the variable before is destroyed as well, but it has no tag.
-    for (int i = local; i < local + size; i++) {
-      int assigned = i;
-      stack.assigned(assigned);
-      facts.removeIf(fact -> fact.local == assigned);
+  /** After any instruction: what it leaves on the stack, and the local variable it assigns. */
+  void instruction(AbstractInsnNode i) {
+    StackEffect.apply(i, stack);
+    int opcode = i.getOpcode();
+    if (opcode >= Opcodes.ISTORE && opcode <= Opcodes.ASTORE) {
+      int local = ((VarInsnNode) i).var;
+      // A long or double that began in the variable before is destroyed too, but it has no tag.
+      for (int n = local; n < local + StackEffect.popped(opcode); n++) {
+        int assigned = n;
+        stack.assigned(assigned);
+        facts.removeIf(fact -> fact.local == assigned);
+      }
     }
   }
 }

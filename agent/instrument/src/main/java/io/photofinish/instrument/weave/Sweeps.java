@@ -69,6 +69,7 @@ final class Sweeps {
     code.push(sweep.step()); // a i a i swept span step
     code.loadSiteThreadContext(sites[n]); // a i a i swept span step site ts ctx
     code.hook(
+        Emitter.ELEMENT_HOOKS,
         isRead(sweep) ? "sweepRead" : "sweepWrite",
         EXTEND + Emitter.SITE_TS_CTX + ")J"); // a i span
     code.out().visitVarInsn(LSTORE, code.locals().sweptSpan(n)); // a i
@@ -99,7 +100,7 @@ final class Sweeps {
       code.out().visitVarInsn(LLOAD, code.locals().sweptSpan(n)); // swept span
       code.push(sweep.step()); // swept span step
       code.loadSiteThreadContext(sites[n]); // swept span step site ts ctx
-      code.hook(isRead(sweep) ? "sweptRead" : "sweptWrite", SWEPT); //
+      code.hook(Emitter.ELEMENT_HOOKS, isRead(sweep) ? "sweptRead" : "sweptWrite", SWEPT); //
       code.out().visitInsn(ACONST_NULL); // null
       code.out().visitVarInsn(ASTORE, code.locals().sweptArray(n)); //
     }

@@ -31,7 +31,7 @@ final class Bytecode {
       for (AbstractInsnNode i : method.instructions) {
         if (method.name.equals(methodName)
             && i instanceof MethodInsnNode call
-            && call.owner.equals(Emitter.HOOKS)) {
+            && (call.owner.equals(Emitter.HOOKS) || call.owner.equals(Emitter.ELEMENT_HOOKS))) {
           hooks.add(call.name);
         }
       }

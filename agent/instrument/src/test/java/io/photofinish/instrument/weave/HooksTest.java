@@ -185,15 +185,20 @@ class HooksTest {
   /** What the hooks' signatures are taken for here is what the runtime offers. */
   @Test
   void standInsMatchTheRuntime() {
+    assertOffers(io.photofinish.runtime.Hooks.class, HooksStandIn.class);
+    assertOffers(io.photofinish.runtime.ElementHooks.class, ElementHooksStandIn.class);
+  }
+
+  private static void assertOffers(Class<?> hooks, Class<?> standIn) {
     List<String> expected =
-        java.util.Arrays.stream(HooksStandIn.class.getMethods())
-            .filter(method -> method.getDeclaringClass() == HooksStandIn.class)
+        java.util.Arrays.stream(standIn.getMethods())
+            .filter(method -> method.getDeclaringClass() == standIn)
             .map(method -> method.toString().replace("instrument.weave.", "runtime."))
             .map(method -> method.replace("StandIn", ""))
             .map(method -> method.replace("runtime.ArrayShadow", "clock.ArrayShadow"))
             .toList();
     List<String> offered =
-        java.util.Arrays.stream(io.photofinish.runtime.Hooks.class.getMethods())
+        java.util.Arrays.stream(hooks.getMethods())
             .map(java.lang.reflect.Method::toString)
             .toList();
     assertThat(offered).containsAll(expected);

@@ -4,23 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.VarInsnNode;
 
 class RedundantChecksTest {
   private final RedundantChecks checks = new RedundantChecks();
 
+  private void variable(int opcode, int local) {
+    checks.instruction(new VarInsnNode(opcode, local));
+  }
+
   private boolean read(int local, String name) {
-    checks.loadReference(local);
+    variable(Opcodes.ALOAD, local);
     boolean needed = checks.needsRead("C", name, "I");
-    checks.instruction(1, 1);
-    checks.instruction(Opcodes.POP);
+    checks.instruction(new FieldInsnNode(Opcodes.GETFIELD, "C", "x", "I"));
+    checks.instruction(new InsnNode(Opcodes.POP));
     return needed;
   }
 
   private boolean write(int local, String name) {
-    checks.loadReference(local);
-    checks.instruction(Opcodes.ICONST_1);
+    variable(Opcodes.ALOAD, local);
+    checks.instruction(new InsnNode(Opcodes.ICONST_1));
     boolean needed = checks.needsWrite("C", name, "I");
-    checks.instruction(2, 0);
+    checks.instruction(new FieldInsnNode(Opcodes.PUTFIELD, "C", "x", "I"));
     return needed;
   }
 
@@ -51,23 +58,23 @@ class RedundantChecksTest {
   void assignmentForgetsTheVariable() {
     assertThat(read(1, "x")).isTrue();
     assertThat(read(3, "x")).isTrue();
-    checks.instruction(Opcodes.ACONST_NULL);
-    checks.store(1, 1);
+    checks.instruction(new InsnNode(Opcodes.ACONST_NULL));
+    variable(Opcodes.ASTORE, 1);
     assertThat(read(1, "x")).isTrue();
     assertThat(read(3, "x")).isFalse();
-    checks.instruction(Opcodes.LCONST_0);
-    checks.store(2, 2);
+    checks.instruction(new InsnNode(Opcodes.LCONST_0));
+    variable(Opcodes.LSTORE, 2);
     assertThat(read(3, "x")).isTrue();
   }
 
   @Test
   void valueLoadedBeforeAnAssignmentIsNotTheVariables() {
     assertThat(read(1, "x")).isTrue();
-    checks.loadReference(1);
-    checks.instruction(Opcodes.ACONST_NULL);
-    checks.store(1, 1);
+    variable(Opcodes.ALOAD, 1);
+    checks.instruction(new InsnNode(Opcodes.ACONST_NULL));
+    variable(Opcodes.ASTORE, 1);
     assertThat(checks.needsRead("C", "x", "I")).isTrue();
-    checks.instruction(Opcodes.POP);
+    checks.instruction(new InsnNode(Opcodes.POP));
     assertThat(read(1, "x")).isTrue();
   }
 
@@ -88,24 +95,24 @@ class RedundantChecksTest {
   /** {@code o.x += n}: the receiver is known through DUP. */
   @Test
   void receiverFollowsStackShuffles() {
-    checks.loadReference(4);
-    checks.instruction(Opcodes.DUP);
+    variable(Opcodes.ALOAD, 4);
+    checks.instruction(new InsnNode(Opcodes.DUP));
     assertThat(checks.needsRead("C", "x", "I")).isTrue();
-    checks.instruction(1, 1);
-    checks.instruction(Opcodes.DUP_X1);
+    checks.instruction(new FieldInsnNode(Opcodes.GETFIELD, "C", "x", "I"));
+    checks.instruction(new InsnNode(Opcodes.DUP_X1));
     assertThat(checks.needsWrite("C", "x", "I")).isTrue();
-    checks.instruction(2, 0);
-    checks.instruction(Opcodes.POP);
-    checks.loadReference(5);
-    checks.loadReference(4);
-    checks.instruction(Opcodes.SWAP);
-    checks.instruction(Opcodes.POP);
+    checks.instruction(new FieldInsnNode(Opcodes.PUTFIELD, "C", "x", "I"));
+    checks.instruction(new InsnNode(Opcodes.POP));
+    variable(Opcodes.ALOAD, 5);
+    variable(Opcodes.ALOAD, 4);
+    checks.instruction(new InsnNode(Opcodes.SWAP));
+    checks.instruction(new InsnNode(Opcodes.POP));
     assertThat(checks.needsRead("C", "x", "I")).isFalse();
   }
 
   @Test
   void unknownReceiverIsAlwaysChecked() {
-    checks.instruction(Opcodes.ACONST_NULL);
+    checks.instruction(new InsnNode(Opcodes.ACONST_NULL));
     assertThat(checks.needsRead("C", "x", "I")).isTrue();
     assertThat(checks.needsRead("C", "x", "I")).isTrue();
   }

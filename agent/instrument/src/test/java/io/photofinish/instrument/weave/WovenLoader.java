@@ -20,6 +20,7 @@ final class WovenLoader extends ClassLoader {
   private static final Map<String, String> STAND_INS =
       Map.of(
           HooksStandIn.class.getName().replace('.', '/'), Emitter.HOOKS,
+          ElementHooksStandIn.class.getName().replace('.', '/'), Emitter.ELEMENT_HOOKS,
           ThreadStateStandIn.class.getName().replace('.', '/'), Emitter.THREAD_STATE,
           ArrayShadowStandIn.class.getName().replace('.', '/'), Emitter.ARRAY_SHADOW);
 
