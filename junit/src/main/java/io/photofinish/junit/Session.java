@@ -27,8 +27,8 @@ public final class Session implements LauncherSessionListener {
   }
 
   /**
-   * Surefire does not count the test of {@link AgentEngine}. It opens a session to look for tests in
-   * the JVM of Maven, too, which is not to be watched.
+   * Surefire does not count the test of {@link AgentEngine}. It opens a session to look for tests
+   * in the JVM of Maven, too, which is not to be watched.
    */
   private static boolean isForkOfSurefire() {
     String command = System.getProperty("sun.java.command", "");
