@@ -80,7 +80,9 @@ final class GeneratedProgramsIT {
     Path scratch = Suite.scratch("generated");
     ForkedJvm.Result result =
         ForkedJvm.on(jdk)
-            .option("-Xmx512m")
+            // Hardly any code of a program runs twice: the optimizing compiler costs more than it
+            // gains.
+            .option("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
             .classPath(Suite.on(jdk).classPath())
             .watched("includes", "litmus.generated.Variables0*")
             .watched("output", scratch.resolve("races.jsonl"))
