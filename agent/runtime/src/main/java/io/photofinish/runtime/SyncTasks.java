@@ -6,6 +6,8 @@ import java.util.concurrent.CountedCompleter;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.Phaser;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +89,14 @@ public final class SyncTasks {
   /** When {@code executor} has told whether it is terminated. */
   public static void answered(boolean terminated, @Nullable Object executor) {
     if (terminated) {
+      acquire(executor, SyncRole.TERMINATION);
+    }
+  }
+
+  /** Before {@code terminated()}, in which only a subclass can use what the tasks did. */
+  public static void terminating(@Nullable Object executor) {
+    Class<?> type = executor == null ? null : executor.getClass();
+    if (type != ThreadPoolExecutor.class && type != ScheduledThreadPoolExecutor.class) {
       acquire(executor, SyncRole.TERMINATION);
     }
   }

@@ -37,7 +37,10 @@ final class ExecutorRules extends JdkFamily {
         .before("runWorker", JUC + "ThreadPoolExecutor.beforeExecute", acquire(TOP, TASK))
         .before("runWorker", "java/lang/Runnable.run", acquire(TOP, TASK))
         .entry("processWorkerExit", release(THIS, TERMINATION))
-        .before("tryTerminate", JUC + "ThreadPoolExecutor.terminated", acquire(THIS, TERMINATION))
+        .before(
+            "tryTerminate",
+            JUC + "ThreadPoolExecutor.terminated",
+            call("terminating", "(Ljava/lang/Object;)V", THIS))
         .after("tryTerminate", JUC + "ThreadPoolExecutor.terminated", release(THIS, TERMINATION));
     String wrapper = JUC + "Executors$DelegatedExecutorService";
     JdkHook answered =
