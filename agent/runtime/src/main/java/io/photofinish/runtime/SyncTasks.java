@@ -6,8 +6,6 @@ import java.util.concurrent.CountedCompleter;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.Phaser;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadPoolExecutor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,10 +91,9 @@ public final class SyncTasks {
     }
   }
 
-  /** Before {@code terminated()}, in which only a subclass can use what the tasks did. */
+  /** Before {@code terminated()}, in which only a program's own can use what the tasks did. */
   public static void terminating(@Nullable Object executor) {
-    Class<?> type = executor == null ? null : executor.getClass();
-    if (type != ThreadPoolExecutor.class && type != ScheduledThreadPoolExecutor.class) {
+    if (executor != null && executor.getClass().getModule() != Object.class.getModule()) {
       acquire(executor, SyncRole.TERMINATION);
     }
   }
