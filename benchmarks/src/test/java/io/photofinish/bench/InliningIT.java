@@ -61,8 +61,6 @@ final class InliningIT {
           "runtime.Fields::writeSlow",
           "runtime.Fields::readStaticSlow",
           "runtime.Fields::writeStaticSlow",
-          "runtime.Arrays::read",
-          "runtime.Arrays::write",
           "runtime.Arrays::readAndFind",
           "runtime.Arrays::writeAndFind",
           "runtime.Sweeps::begin",

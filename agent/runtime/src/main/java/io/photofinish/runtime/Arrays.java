@@ -24,21 +24,6 @@ final class Arrays {
     return e != null && e.refersTo(array) ? e.array : null;
   }
 
-  @DontInline
-  static void read(Object array, int index, int site, ThreadState ts, long ctx) {
-    readAndFind(array, index, null, site, ts, ctx);
-  }
-
-  @DontInline
-  static void write(Object array, int index, int site, ThreadState ts, long ctx) {
-    writeAndFind(array, index, null, site, ts, ctx);
-  }
-
-  @DontInline
-  static void write(Object array, int index, Object value, int site, ThreadState ts, long ctx) {
-    writeAndFind(array, index, value, null, site, ts, ctx);
-  }
-
   /**
    * A read that is perhaps not known yet.
    *

@@ -133,9 +133,9 @@ public final class BufferContents {
     boolean valid = index <= U.getInt(buffer, LIMIT) - width && from <= array.length - width;
     if (valid && width == 1) {
       if (write) {
-        Arrays.write(array, from, site, ts, ctx);
+        Arrays.writeAndFind(array, from, null, site, ts, ctx);
       } else {
-        Arrays.read(array, from, site, ts, ctx);
+        Arrays.readAndFind(array, from, null, site, ts, ctx);
       }
     } else if (valid && write) {
       ArrayRanges.writeRange(array, from, from + width, site, ts, ctx);

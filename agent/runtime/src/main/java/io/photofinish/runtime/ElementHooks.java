@@ -16,7 +16,7 @@ public final class ElementHooks {
   public static void readElement(Object array, int index, int site, ThreadState ts, long ctx) {
     ArrayShadow shadow = Arrays.cached(array, ts);
     if (shadow == null || !shadow.isIn(index) || !shadow.coversRead(index, ts)) {
-      Arrays.read(array, index, site, ts, ctx);
+      Arrays.readAndFind(array, index, shadow, site, ts, ctx);
     }
   }
 
@@ -25,7 +25,7 @@ public final class ElementHooks {
   public static void writeElement(Object array, int index, int site, ThreadState ts, long ctx) {
     ArrayShadow shadow = Arrays.cached(array, ts);
     if (shadow == null || !shadow.isIn(index) || !shadow.coversWrite(index, ts)) {
-      Arrays.write(array, index, site, ts, ctx);
+      Arrays.writeAndFind(array, index, shadow, site, ts, ctx);
     }
   }
 
@@ -35,7 +35,7 @@ public final class ElementHooks {
       Object array, int index, Object value, int site, ThreadState ts, long ctx) {
     ArrayShadow shadow = Arrays.cached(array, ts);
     if (shadow == null || !shadow.isIn(index) || !shadow.coversWrite(index, ts)) {
-      Arrays.write(array, index, value, site, ts, ctx);
+      Arrays.writeAndFind(array, index, value, shadow, site, ts, ctx);
     }
   }
 
