@@ -181,6 +181,11 @@ public class ThreadClock {
     return snapshot;
   }
 
+  /** Begins an epoch: a release that nobody acquires. */
+  public final void tick() {
+    advance(null);
+  }
+
   /**
    * The target of this thread's first release at or after {@code clock}, other than a {@link
    * #snapshot}; null when there was none, {@link #FORGOTTEN} when it is too long ago or the thread

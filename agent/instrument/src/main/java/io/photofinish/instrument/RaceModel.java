@@ -4,6 +4,7 @@ import io.photofinish.report.Access;
 import io.photofinish.report.Lock;
 import io.photofinish.report.Order;
 import io.photofinish.report.Race;
+import io.photofinish.report.Task;
 import io.photofinish.report.ThreadRef;
 import io.photofinish.report.Variable;
 import io.photofinish.report.diagnosis.SiteFacts;
@@ -12,6 +13,7 @@ import io.photofinish.runtime.Contexts;
 import io.photofinish.runtime.FieldVariable;
 import io.photofinish.runtime.RaceValues;
 import io.photofinish.runtime.RawRace;
+import io.photofinish.runtime.Submission;
 import io.photofinish.runtime.ThreadRecord;
 import java.lang.reflect.Array;
 import java.time.Instant;
@@ -118,7 +120,14 @@ final class RaceModel {
         locks(side.locks),
         side.write ? null : value,
         side.write ? value : null,
-        null);
+        task(side.submission));
+  }
+
+  private static @Nullable Task task(@Nullable Submission submission) {
+    ThreadRecord submitter = submission == null ? null : submission.submitter;
+    return submission == null || submitter == null
+        ? null
+        : new Task(submitter.id, submitter.name(), frames(Contexts.stack(submission.context)));
   }
 
   /** Without the methods that stand for method references, which the program does not have. */

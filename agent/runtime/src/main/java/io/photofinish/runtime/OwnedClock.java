@@ -2,12 +2,16 @@ package io.photofinish.runtime;
 
 import io.photofinish.clock.SyncClock;
 import java.lang.ref.WeakReference;
+import jdk.internal.misc.Unsafe;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A sync clock that knows whose it is, so that a report can name the lock. Never keeps it alive.
  */
 public final class OwnedClock extends SyncClock {
+  private static final Unsafe U = Unsafe.getUnsafe();
+  private static final long SUBMISSION = U.objectFieldOffset(OwnedClock.class, "submission");
+
   private final WeakReference<Object> owner;
 
   /** What this is of the owner, such as "monitor of"; empty when the owner itself is the lock. */
@@ -25,6 +29,8 @@ public final class OwnedClock extends SyncClock {
    */
   @Nullable Activity activity;
 
+  private volatile @Nullable Submission submission;
+
   public OwnedClock(WeakReference<Object> owner, String what) {
     this.owner = owner;
     this.what = what;
@@ -37,6 +43,24 @@ public final class OwnedClock extends SyncClock {
                 : o.getClass().getName();
     this.kindHash =
         (((long) what.hashCode() << 32) + ownerClass.hashCode()) * 0x9E3779B97F4A7C15L | 1;
+  }
+
+  /** Of a task: notes its submission, before it is handed over. */
+  void submit(Submission next) {
+    Submission before;
+    do {
+      before = submission;
+    } while (!U.compareAndSetReference(this, SUBMISSION, before, Submission.both(before, next)));
+  }
+
+  /** Of a task that may run again without being submitted. */
+  void forgetSubmission() {
+    submission = null;
+  }
+
+  /** Of a task that begins: its submission if one was seen. */
+  @Nullable Submission submission() {
+    return submission;
   }
 
   /** The lock, or null when it has been collected. */

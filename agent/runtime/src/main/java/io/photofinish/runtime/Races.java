@@ -75,6 +75,7 @@ final class Races {
               atomic,
               ts.record,
               ts.record.activity(),
+              ts.record.submission(),
               stack(context),
               locksOf(ts),
               ContextTable.sites(context));
@@ -84,6 +85,7 @@ final class Races {
               Word.isAtomic(earlier),
               other,
               other == null ? null : other.activityAt(earlier),
+              other == null ? null : other.submissionAt(earlier),
               Contexts.stack(Word.context(earlier)),
               Contexts.locks(Word.context(earlier)),
               ContextTable.sites(Word.context(earlier)));

@@ -15,6 +15,9 @@ public final class RawRace {
     /** What the thread worked on, or null when no test framework tells. */
     public final @Nullable Activity activity;
 
+    /** Where the task that the thread was running was submitted, or null when not known. */
+    public final @Nullable Submission submission;
+
     /** Innermost first, without frames of the detector. */
     public final StackTraceElement[] stack;
 
@@ -29,6 +32,7 @@ public final class RawRace {
         boolean atomic,
         @Nullable ThreadRecord thread,
         @Nullable Activity activity,
+        @Nullable Submission submission,
         StackTraceElement[] stack,
         String @Nullable [] locks,
         int[] sites) {
@@ -36,6 +40,7 @@ public final class RawRace {
       this.atomic = atomic;
       this.thread = thread;
       this.activity = activity;
+      this.submission = submission;
       this.stack = stack;
       this.locks = locks;
       this.sites = sites;

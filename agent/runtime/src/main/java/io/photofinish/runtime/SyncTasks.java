@@ -52,15 +52,18 @@ public final class SyncTasks {
       if (ts != null) {
         ts.settle();
         Perturbation.point(ts);
-        SyncClock clock = SyncKeys.clock(key, role);
-        if (Activity.used && role == SyncRole.TASK && clock instanceof OwnedClock) {
-          ((OwnedClock) clock).activity = ts.record.activity();
-        }
-        ts.releaseJoin(clock);
+        release(SyncKeys.clock(key, role), role, ts);
       }
     } catch (Throwable t) {
       Faults.inHook(t);
     }
+  }
+
+  static void release(SyncClock clock, int role, ThreadState ts) {
+    if (Activity.used && role == SyncRole.TASK && clock instanceof OwnedClock) {
+      ((OwnedClock) clock).activity = ts.record.activity();
+    }
+    ts.releaseJoin(clock);
   }
 
   /** Learns what was released to {@code key} in {@code role}. */
@@ -72,15 +75,19 @@ public final class SyncTasks {
       SyncClock clock = SyncKeys.clockOrNull(key, role);
       ThreadState ts = clock == null ? null : state();
       if (clock != null && ts != null) {
-        ts.settle();
-        ts.acquire(clock);
-        if (Activity.used && role == SyncRole.TASK && clock instanceof OwnedClock) {
-          Activity.follow(((OwnedClock) clock).activity, ts);
-        }
+        acquire(clock, role, ts);
         Perturbation.point(ts);
       }
     } catch (Throwable t) {
       Faults.inHook(t);
+    }
+  }
+
+  static void acquire(SyncClock clock, int role, ThreadState ts) {
+    ts.settle();
+    ts.acquire(clock);
+    if (Activity.used && role == SyncRole.TASK && clock instanceof OwnedClock) {
+      Activity.follow(((OwnedClock) clock).activity, ts);
     }
   }
 

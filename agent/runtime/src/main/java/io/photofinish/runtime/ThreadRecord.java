@@ -25,6 +25,11 @@ public final class ThreadRecord {
 
   private volatile @Nullable ActivityLog activities;
 
+  private volatile @Nullable SubmissionLog submissions;
+
+  /** Of the thread itself: the newest in {@link #submissions}. */
+  private @Nullable Submission submission;
+
   ThreadRecord(
       String name, long id, boolean virtual, @Nullable ThreadRecord creator, int creationContext) {
     this.name = name;
@@ -58,6 +63,36 @@ public final class ThreadRecord {
   /** On the thread itself, at the start of {@code epoch}. */
   void changeActivity(long epoch, @Nullable Activity next) {
     activities = new ActivityLog(epoch, next, activities);
+  }
+
+  /** On the thread itself: the submission of the task it works on, or null. */
+  @Nullable Submission submission() {
+    return submission;
+  }
+
+  /** The submission that the thread worked on when it made the access of {@code word}, if known. */
+  @Nullable Submission submissionAt(long word) {
+    SubmissionLog log = submissions;
+    return log == null ? null : log.at(word);
+  }
+
+  /** On the thread itself, at the start of {@code epoch}. */
+  void changeSubmission(long epoch, @Nullable Submission next) {
+    SubmissionLog log = submissions;
+    if (log == null) {
+      log = new SubmissionLog();
+      submissions = log;
+    }
+    log.add(epoch, next);
+    submission = next;
+  }
+
+  /** On the thread itself, when it goes on in another slot from {@code epoch} on. */
+  void moved(long epoch) {
+    SubmissionLog log = submissions;
+    if (log != null) {
+      log.add(epoch, submission);
+    }
   }
 
   /** Takes the name over before the thread is forgotten. */

@@ -57,6 +57,9 @@ public final class ThreadState extends ThreadClock {
   /** How many activities were entered on this thread itself and not left; see {@link Activity}. */
   int activities;
 
+  /** The tasks of executors that it is running. */
+  final RunningTasks tasks = new RunningTasks();
+
   /** Delays of the activity in progress, if it is perturbed. */
   Perturbation.@Nullable Draws draws;
 
@@ -75,6 +78,7 @@ public final class ThreadState extends ThreadClock {
   @Override
   protected void entered() {
     ThreadRecords.owns(record, epoch);
+    record.moved(epoch);
   }
 
   /** Settles an operation whose end was never seen because it threw. */

@@ -1,8 +1,11 @@
 package io.photofinish.instrument.jdk;
 
 import static io.photofinish.instrument.jdk.JdkHook.acquire;
+import static io.photofinish.instrument.jdk.JdkHook.begin;
 import static io.photofinish.instrument.jdk.JdkHook.call;
+import static io.photofinish.instrument.jdk.JdkHook.end;
 import static io.photofinish.instrument.jdk.JdkHook.release;
+import static io.photofinish.instrument.jdk.JdkHook.submit;
 import static io.photofinish.instrument.jdk.Operand.THIS;
 import static io.photofinish.instrument.jdk.Operand.TOP;
 import static io.photofinish.instrument.jdk.Operand.argument;
@@ -33,9 +36,11 @@ final class ExecutorRules extends JdkFamily {
         .entry("report(I)Ljava/lang/Object;", acquire(THIS, END));
     in(JUC + "ThreadPoolExecutor")
         .cite(SUBMISSION + "; ExecutorService: awaitTermination")
-        .entry("execute(Ljava/lang/Runnable;)V", release(argument(0), TASK))
-        .before("runWorker", JUC + "ThreadPoolExecutor.beforeExecute", acquire(TOP, TASK))
+        .entry("execute(Ljava/lang/Runnable;)V", submit(argument(0)))
+        .before("runWorker", JUC + "ThreadPoolExecutor.beforeExecute", begin(TOP, argument(0)))
         .before("runWorker", "java/lang/Runnable.run", acquire(TOP, TASK))
+        // In a finally block; a worker that begins unlocks itself, too, and has run nothing then.
+        .before("runWorker", JUC + "ThreadPoolExecutor$Worker.unlock", end(TOP))
         .entry("processWorkerExit", release(THIS, TERMINATION))
         .before(
             "tryTerminate",
@@ -55,16 +60,17 @@ final class ExecutorRules extends JdkFamily {
         .exit("isTerminated", answered);
     in(JUC + "ScheduledThreadPoolExecutor")
         .cite(SUBMISSION)
-        .entry("delayedExecute", release(argument(0), TASK));
+        .entry("delayedExecute", submit(argument(0)));
     in(JUC + "ThreadPerTaskExecutor")
         .cite("ExecutorService: awaitTermination")
         .since(21)
         .entry("taskComplete", release(THIS, TERMINATION));
     in("java/util/Timer")
         .cite("Timer: as an executor of its tasks")
-        .entry("sched", release(argument(0), TASK));
+        .entry("sched", submit(argument(0)));
     in("java/util/TimerThread")
         .cite("Timer: as an executor of its tasks")
-        .before("mainLoop", "java/util/TimerTask.run", acquire(TOP, TASK));
+        .before("mainLoop", "java/util/TimerTask.run", begin(TOP, THIS))
+        .after("mainLoop", "java/util/TimerTask.run", end(THIS));
   }
 }

@@ -1,7 +1,9 @@
 package io.photofinish.instrument.jdk;
 
 import static io.photofinish.instrument.jdk.JdkHook.acquire;
+import static io.photofinish.instrument.jdk.JdkHook.begin;
 import static io.photofinish.instrument.jdk.JdkHook.call;
+import static io.photofinish.instrument.jdk.JdkHook.end;
 import static io.photofinish.instrument.jdk.JdkHook.release;
 import static io.photofinish.instrument.jdk.Operand.THIS;
 import static io.photofinish.instrument.jdk.Operand.argument;
@@ -10,6 +12,8 @@ import static io.photofinish.runtime.SyncRole.CHILDREN;
 import static io.photofinish.runtime.SyncRole.END;
 import static io.photofinish.runtime.SyncRole.TASK;
 import static io.photofinish.runtime.SyncRole.TERMINATION;
+
+import io.photofinish.runtime.Submissions;
 
 /** Fork-join tasks and pools, which parallel streams run on. */
 final class ForkJoinRules extends JdkFamily {
@@ -21,7 +25,9 @@ final class ForkJoinRules extends JdkFamily {
     in(JUC + "ForkJoinTask")
         .cite(FORK_JOIN)
         .entry("fork", release(THIS, TASK))
-        .before("doExec", JUC + "ForkJoinTask.exec", acquire(THIS, TASK))
+        .before("doExec", JUC + "ForkJoinTask.exec", begin(THIS, THIS))
+        .exit("doExec", end(THIS))
+        .entry("reinitialize", call(Submissions.class, "reused", "(Ljava/lang/Object;)V", THIS))
         .entry("setDone", release(THIS, END))
         .entry("trySetCancelled", release(THIS, END))
         .entry("trySetThrown", release(THIS, END))
@@ -38,14 +44,14 @@ final class ForkJoinRules extends JdkFamily {
         .exit("exec", release(THIS, TASK));
     in(JUC + "ForkJoinPool")
         .cite(FORK_JOIN)
-        .entry("externalSubmit", release(argument(0), TASK))
+        .entry("externalSubmit", submit(0))
         .entry("deregisterWorker", release(THIS, TERMINATION))
         .since(19)
-        .entry("lazySubmit", release(argument(0), TASK))
+        .entry("lazySubmit", submit(0))
         .since(21)
-        .entry("poolSubmit", release(argument(1), TASK))
+        .entry("poolSubmit", submit(1))
         .since(25)
-        .entry("scheduleDelayedTask", release(argument(0), TASK));
+        .entry("scheduleDelayedTask", submit(0));
     in(JUC + "ForkJoinPool$WorkQueue")
         .cite("ForkJoinPool.awaitQuiescence: the tasks submitted before have completed")
         .exit("topLevelExec", call("workerIdle", "()V"));
@@ -60,5 +66,14 @@ final class ForkJoinRules extends JdkFamily {
     in(JUC + "ForkJoinTask")
         .cite("CountedCompleter: completion is that of all its children")
         .entry("quietlyComplete", acquire(THIS, CHILDREN));
+  }
+
+  private static JdkHook submit(int argument) {
+    return call(
+        Submissions.class,
+        "submittedTo",
+        "(Ljava/lang/Object;Ljava/util/concurrent/ForkJoinPool;)V",
+        argument(argument),
+        THIS);
   }
 }

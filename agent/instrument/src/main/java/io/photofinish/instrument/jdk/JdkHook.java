@@ -1,6 +1,7 @@
 package io.photofinish.instrument.jdk;
 
 import io.photofinish.runtime.MemberFilter;
+import io.photofinish.runtime.Submissions;
 import io.photofinish.runtime.SyncTasks;
 import java.util.List;
 import org.objectweb.asm.MethodVisitor;
@@ -23,6 +24,22 @@ interface JdkHook {
   /** What was released to {@code role} of the object is ordered before what this thread does. */
   static JdkHook acquire(Operand key, int role) {
     return withRole("acquire", key, role);
+  }
+
+  /** This thread hands the task to an executor. */
+  static JdkHook submit(Operand task) {
+    return call(Submissions.class, "submitted", "(Ljava/lang/Object;)V", task);
+  }
+
+  /** This thread begins the task; {@code runner} names it at its {@link #end}. */
+  static JdkHook begin(Operand task, Operand runner) {
+    return call(
+        Submissions.class, "beginning", "(Ljava/lang/Object;Ljava/lang/Object;)V", task, runner);
+  }
+
+  /** This thread has ended the task that {@code runner} has begun, if any. */
+  static JdkHook end(Operand runner) {
+    return call(Submissions.class, "ended", "(Ljava/lang/Object;)V", runner);
   }
 
   private static JdkHook withRole(String name, Operand key, int role) {
