@@ -1,6 +1,7 @@
 package io.photofinish.cli;
 
 import io.photofinish.report.Race;
+import io.photofinish.report.Severity;
 import io.photofinish.report.Summary;
 import io.photofinish.report.format.RaceFileException;
 import io.photofinish.report.format.RaceFileReader;
@@ -10,10 +11,13 @@ import io.photofinish.report.format.RunInfo;
 import io.photofinish.report.options.FileTrouble;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * The races of several race files, each once, with the number of times it was seen in all.
  *
  * <p>That number stands at the end of a run, so the files are read twice: once for what is in them,
- * of which only ids and counts are kept, and once more for each time the races are gone through.
- * Not thread-safe.
+ * of which only ids, counts and places are kept, and once more for each time the races are gone
+ * through. Not thread-safe.
  */
 final class RaceFiles {
 
@@ -35,15 +39,37 @@ final class RaceFiles {
     void race(Race race) throws IOException;
   }
 
+  /** In which order races are told. */
+  enum Order {
+    /** High first; among equals as they were found. */
+    severity(Comparator.comparing(known -> known.severity)),
+    /** As they were found. */
+    time(Comparator.comparing(known -> 0)),
+    /** The one seen most often first; among equals as they were found. */
+    count(Comparator.comparing(known -> -known.total));
+
+    private final Comparator<Known> comparator;
+
+    Order(Comparator<Known> comparator) {
+      this.comparator = comparator;
+    }
+  }
+
   /** Where a race stands first, and how often it was seen. */
   private static final class Known {
     final int file;
     final long line;
+    final long start;
+    final int length;
+    final Severity severity;
     long total;
 
-    Known(int file, long line) {
+    Known(int file, RaceFileReader reader, Severity severity) {
       this.file = file;
-      this.line = line;
+      this.line = reader.line();
+      this.start = reader.start();
+      this.length = reader.length();
+      this.severity = severity;
     }
   }
 
@@ -77,7 +103,7 @@ final class RaceFiles {
           run.started(started.run());
         } else if (entry instanceof Entry.Found found) {
           Race race = found.race();
-          races.computeIfAbsent(race.id(), id -> new Known(number, reader.line()));
+          races.computeIfAbsent(race.id(), id -> new Known(number, reader, race.severity()));
           counts.merge(race.id(), race.count(), Long::sum);
         } else if (entry instanceof Entry.Ended ended) {
           counts.putAll(ended.summary().counts());
@@ -140,6 +166,39 @@ final class RaceFiles {
       }
     }
     progress.done();
+  }
+
+  /** Goes through the races in an order, reading each where it stands. */
+  void forEach(Order order, Visitor visitor) throws IOException {
+    List<Known> sorted = new ArrayList<>(races.values());
+    sorted.sort(order.comparator);
+    List<FileChannel> channels = new ArrayList<>();
+    try {
+      for (Path file : files) {
+        channels.add(FileChannel.open(file));
+      }
+      for (Known known : sorted) {
+        Race race = read(channels.get(known.file), known);
+        if (race != null) {
+          visitor.race(race.withCount(known.total));
+        }
+      }
+    } finally {
+      for (FileChannel channel : channels) {
+        channel.close();
+      }
+    }
+  }
+
+  /** {@code null} if the file was changed meanwhile. */
+  private static @Nullable Race read(FileChannel channel, Known known) throws IOException {
+    ByteBuffer line = ByteBuffer.allocate(known.length);
+    while (line.hasRemaining()) {
+      if (channel.read(line, known.start + line.position()) < 0) {
+        return null;
+      }
+    }
+    return RaceFileReader.race(line.array());
   }
 
   /** Writes the races that a filter lets through, and the summary. */

@@ -38,6 +38,15 @@ final class ViewCommand implements Callable<Integer> {
   @Option(names = "--full", description = "show races whole, which --id does, too")
   private boolean full;
 
+  @Option(
+      names = "--sort",
+      paramLabel = "ORDER",
+      defaultValue = "severity",
+      description =
+          "order: ${COMPLETION-CANDIDATES}; by default severity, high first. Equal ones, and all"
+              + " with time, stand as they were found")
+  private RaceFiles.Order order = RaceFiles.Order.severity;
+
   @Mixin private final RaceFilter filter = new RaceFilter();
 
   @Mixin private final Screen screen = new Screen();
@@ -60,6 +69,7 @@ final class ViewCommand implements Callable<Integer> {
         spec.commandLine().getOut(),
         page ->
             races.forEach(
+                order,
                 race -> {
                   if (filter.matches(race)) {
                     any[0] = true;

@@ -41,6 +41,35 @@ class ViewCommandTest {
     assertThat(run.exit()).isZero();
   }
 
+  @ParameterizedTest
+  @CsvSource({", BCH", "severity, BCH", "time, HCB", "COUNT, CHB"})
+  void sorts(String order, String expected) throws IOException {
+    RaceFileSamples.write(file, 12, HASH, CART, BALANCE);
+    Path other = RaceFileSamples.write(file.resolveSibling("other"), 1, CART);
+    CommandLineRun run =
+        order == null
+            ? CommandLineRun.of("view", file.toString(), other.toString())
+            : CommandLineRun.of("view", "--sort", order, file.toString(), other.toString());
+    assertThat(run.out())
+        .isEqualTo(
+            expected
+                .replace("B", BALANCE_LINE)
+                .replace("C", CART_LINE.replace("12x", "13x"))
+                .replace("H", HASH_LINE));
+    assertThat(run.exit()).isZero();
+  }
+
+  @Test
+  void findsEachAgainBehindALongLine() throws IOException {
+    Race wide = RaceFileSamples.race("a.Wide", "x".repeat(200_000), null);
+    RaceFileSamples.write(file, 12, CART, wide, BALANCE);
+    assertThat(view().out().lines().map(line -> line.replaceAll(":.*", "")))
+        .containsExactly(
+            BALANCE_LINE.replaceAll("(?s):.*", ""),
+            CART_LINE.replaceAll("(?s):.*", ""),
+            wide.shortId() + " medium    12x a.Wide." + "x".repeat(200_000));
+  }
+
   @Test
   void addsUpFilesAndRuns() throws IOException {
     Path other = RaceFileSamples.write(file.resolveSibling("other"), 1, CART);

@@ -54,9 +54,9 @@ public final class RaceFileReader implements Closeable {
   }
 
   private static final int MAX_LINE = 32 << 20;
-
-  private final JsonFactory factory =
+  private static final JsonFactory FACTORY =
       JsonFactory.builder().disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION).build();
+
   private final String name;
   private final InputStream in;
   private final byte[] buffer = new byte[1 << 16];
@@ -64,6 +64,8 @@ public final class RaceFileReader implements Closeable {
   private int filled;
   private long bytesRead;
   private long line;
+  private long start; // of the line
+  private int length; // of the line
   private boolean ended; // whether the line had an end; the last one of a killed run has none
   private @Nullable Entry ahead;
 
@@ -116,18 +118,29 @@ public final class RaceFileReader implements Closeable {
         return null;
       }
       line++;
-      if (bytes.size() > 0) {
+      length = bytes.size();
+      if (length > 0) {
         entry = entry(bytes.toByteArray());
       }
     }
     return entry;
   }
 
+  /** The race that a line tells of; {@code null} if it tells of none. */
+  public static @Nullable Race race(byte[] line) throws IOException {
+    try (JsonParser parser = FACTORY.createParser(line)) {
+      JsonObject object = JsonObject.read(parser);
+      return object.has("race") ? RaceRecords.race(object.object("race")) : null;
+    } catch (JsonProcessingException | RecordException e) {
+      return null;
+    }
+  }
+
   private @Nullable Entry entry(byte[] bytes) throws IOException {
     if (bytes.length >= MAX_LINE) {
       return new Entry.Broken(line, "longer than " + (MAX_LINE >> 20) + " MB");
     }
-    try (JsonParser parser = factory.createParser(bytes)) {
+    try (JsonParser parser = FACTORY.createParser(bytes)) {
       return entry(JsonObject.read(parser));
     } catch (JsonProcessingException e) {
       return new Entry.Broken(line, ended ? "not JSON" : "truncated");
@@ -165,6 +178,7 @@ public final class RaceFileReader implements Closeable {
   private @Nullable ByteArrayOutputStream readLine() throws IOException {
     ByteArrayOutputStream bytes = null;
     ended = false;
+    start = bytesRead - (filled - at);
     while (!ended && (at < filled || fill())) {
       if (bytes == null) {
         bytes = new ByteArrayOutputStream(1024);
@@ -190,6 +204,16 @@ public final class RaceFileReader implements Closeable {
   /** The number of the line that the latest record stood on, from 1. */
   public long line() {
     return line;
+  }
+
+  /** Where the line of the latest record begins in the file, in bytes. */
+  public long start() {
+    return start;
+  }
+
+  /** How long the line of the latest record is, in bytes. */
+  public int length() {
+    return length;
   }
 
   /** How much of the file has been read, in bytes. */
