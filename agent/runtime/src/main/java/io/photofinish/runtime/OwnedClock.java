@@ -29,6 +29,9 @@ public final class OwnedClock extends SyncClock {
    */
   @Nullable Activity activity;
 
+  /** Of a lock: whether any thread has ever taken it through its owner. */
+  boolean taken;
+
   private volatile @Nullable Submission submission;
 
   public OwnedClock(WeakReference<Object> owner, String what) {
@@ -61,6 +64,17 @@ public final class OwnedClock extends SyncClock {
   /** Of a task that begins: its submission if one was seen. */
   @Nullable Submission submission() {
     return submission;
+  }
+
+  /**
+   * Of a lock that is given back: whether its owner is a view of another one. A class of the
+   * program may make an object for each call, {@code view().lock()} and {@code view().unlock()}.
+   * Then the one that gives back has never been taken. The locks of the JDK are followed to what
+   * their views have in common ({@link SyncKeys}).
+   */
+  boolean standsForAnother() {
+    Object lock = owner.get();
+    return !taken && what.isEmpty() && lock != null && lock.getClass().getClassLoader() != null;
   }
 
   /** The lock, or null when it has been collected. */

@@ -171,6 +171,7 @@ final class Races {
   }
 
   private static String[] locksOf(ThreadState ts) {
+    ts.forgetCollectedLocks();
     String[] locks = new String[ts.heldLocks()];
     for (int i = 0; i < locks.length; i++) {
       locks[i] = describe(ts.heldLock(i));

@@ -102,12 +102,18 @@ public final class ThreadState extends ThreadClock {
       }
     }
     if (heldDepth == held.length) {
+      forgetCollectedLocks();
+    }
+    if (heldDepth == held.length) {
       held = Arrays.copyOf(held, heldDepth * 2);
       heldCount = Arrays.copyOf(heldCount, heldDepth * 2);
     }
     held[heldDepth] = clock;
     heldCount[heldDepth++] = 1;
     heldHash += kindHash(clock);
+    if (clock instanceof OwnedClock) {
+      ((OwnedClock) clock).taken = true;
+    }
     return true;
   }
 
@@ -122,15 +128,44 @@ public final class ThreadState extends ThreadClock {
         if (--heldCount[i] > 0) {
           return false;
         }
-        heldDepth--;
-        System.arraycopy(held, i + 1, held, i, heldDepth - i);
-        System.arraycopy(heldCount, i + 1, heldCount, i, heldDepth - i);
-        held[heldDepth] = null;
-        heldHash -= kindHash(clock);
+        forgetLock(i);
         return true;
       }
     }
+    if (clock instanceof OwnedClock && ((OwnedClock) clock).standsForAnother()) {
+      exitAnother((OwnedClock) clock);
+    }
     return true;
+  }
+
+  /** The one of this kind that was taken last is as good as any other of them. */
+  private void exitAnother(OwnedClock view) {
+    for (int i = heldDepth - 1; i >= 0; i--) {
+      if (kindHash(held[i]) == view.kindHash) {
+        if (--heldCount[i] == 0) {
+          forgetLock(i);
+        }
+        return;
+      }
+    }
+  }
+
+  private void forgetLock(int i) {
+    heldHash -= kindHash(held[i]);
+    heldDepth--;
+    System.arraycopy(held, i + 1, held, i, heldDepth - i);
+    System.arraycopy(heldCount, i + 1, heldCount, i, heldDepth - i);
+    held[heldDepth] = null;
+  }
+
+  /** What is no longer reachable was given back where no hook saw it, or through another object. */
+  void forgetCollectedLocks() {
+    for (int i = heldDepth - 1; i >= 0; i--) {
+      SyncClock clock = held[i];
+      if (clock instanceof OwnedClock && ((OwnedClock) clock).owner() == null) {
+        forgetLock(i);
+      }
+    }
   }
 
   int heldLocks() {
@@ -145,7 +180,7 @@ public final class ThreadState extends ThreadClock {
     return clock;
   }
 
-  private static long kindHash(SyncClock clock) {
+  private static long kindHash(@Nullable SyncClock clock) {
     return clock instanceof OwnedClock ? ((OwnedClock) clock).kindHash : 0x9E3779B97F4A7C15L;
   }
 }

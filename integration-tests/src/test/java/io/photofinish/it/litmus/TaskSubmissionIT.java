@@ -2,18 +2,13 @@ package io.photofinish.it.litmus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.photofinish.it.ForkedJvm;
 import io.photofinish.it.Jdks;
 import io.photofinish.report.Access;
 import io.photofinish.report.Race;
 import io.photofinish.report.Task;
-import io.photofinish.report.format.RaceFileReader;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,7 +24,8 @@ final class TaskSubmissionIT {
   @ParameterizedTest
   @MethodSource("jdks")
   void eachSideNamesTheSubmissionOfItsTask(Jdks.Jdk jdk) throws IOException {
-    Map<String, String> submissions = submissions(jdk);
+    Map<String, String> submissions = new TreeMap<>();
+    OneProgram.races(jdk, PROGRAM).forEach((field, race) -> submissions.put(field, sides(race)));
     assertThat(submissions)
         .containsExactly(
             Map.entry("after", "main: none, direct: direct"),
@@ -44,41 +40,9 @@ final class TaskSubmissionIT {
             Map.entry("twice", "main: none, twice: none"));
   }
 
-  /** By field: the method that each access is in, and the one that submitted its task. */
-  private static Map<String, String> submissions(Jdks.Jdk jdk) throws IOException {
-    Path scratch = Suite.scratch("submission");
-    Path races = scratch.resolve("races.jsonl");
-    Suite suite = Suite.on(jdk);
-    ForkedJvm.Result result =
-        ForkedJvm.on(jdk)
-            .classPath(suite.classPath())
-            .watched("output", races)
-            .watched("log_path", scratch.resolve("report.txt"))
-            .watched("exitcode", 0)
-            .run(
-                "litmus.Driver",
-                scratch.resolve("results.txt").toString(),
-                "1",
-                suite.classPath().stream()
-                    .map(Path::toString)
-                    .collect(Collectors.joining(File.pathSeparator)),
-                PROGRAM);
-    assertThat(result.exitCode()).as(result.describe()).isZero();
-    Map<String, String> found = new TreeMap<>();
-    try (RaceFileReader reader = RaceFileReader.open(races)) {
-      for (RaceFileReader.Entry entry = reader.next(); entry != null; entry = reader.next()) {
-        if (entry instanceof RaceFileReader.Entry.Found race) {
-          add(found, race.race());
-        }
-      }
-    }
-    return found;
-  }
-
-  private static void add(Map<String, String> found, Race race) {
-    String variable = race.variable().toString();
-    String field = variable.replaceAll("(?s).*name=(\\w+).*", "$1");
-    found.put(field, side(race.current()) + ", " + side(race.previous()));
+  /** The method that each access is in, and the one that submitted its task. */
+  private static String sides(Race race) {
+    return side(race.current()) + ", " + side(race.previous());
   }
 
   private static String side(Access access) {
