@@ -18,7 +18,8 @@ import java.util.Map;
  * its own, and writes for each what became of it. A program that does not end takes the JVM with
  * it: what it holds could disturb the next.
  *
- * <p>Arguments: the file of results, repetitions, the class path, programs.
+ * <p>Arguments: the file of results, repetitions, the class path, programs. Without a class path
+ * each program is run once, by the loader of this class, where another agent may have loaded it.
  */
 final class Driver {
   private static final long LIMIT_MILLIS = 60_000;
@@ -30,7 +31,9 @@ final class Driver {
     int repetitions = Integer.parseInt(args[1]);
     List<URL> classPath = new ArrayList<>();
     for (String entry : args[2].split(System.getProperty("path.separator"))) {
-      classPath.add(Path.of(entry).toUri().toURL());
+      if (!entry.isEmpty()) {
+        classPath.add(Path.of(entry).toUri().toURL());
+      }
     }
     try (BufferedWriter out = Files.newBufferedWriter(results)) {
       for (int i = 3; i < args.length; i++) {
@@ -65,8 +68,12 @@ final class Driver {
 
   private static Throwable runOnce(String program, URL[] classPath) {
     // The parent is the platform loader: a program sees its own copy of this package's classes.
-    URLClassLoader loader =
-        new URLClassLoader(classPath, ClassLoader.getSystemClassLoader().getParent());
+    ClassLoader system = ClassLoader.getSystemClassLoader();
+    if (classPath.length == 0) {
+      Rendezvous.clear();
+    }
+    ClassLoader loader =
+        classPath.length == 0 ? system : new URLClassLoader(classPath, system.getParent());
     try {
       Class.forName("litmus.Rendezvous", true, loader);
       Class.forName(program, false, loader)

@@ -41,6 +41,14 @@ public final class Rendezvous {
     }
   }
 
+  /** Forgets all steps, for a program that shares this class with one before it. */
+  static void clear() {
+    File[] steps = DIRECTORY.listFiles();
+    for (File step : steps == null ? new File[0] : steps) {
+      step.delete();
+    }
+  }
+
   /** Whether {@code step} has been signalled. */
   public static boolean reached(int step) {
     return file(step).exists();

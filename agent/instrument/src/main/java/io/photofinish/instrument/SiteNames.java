@@ -26,6 +26,11 @@ final class SiteNames extends SiteInfo {
   }
 
   @Override
+  public String[] fieldsAside(Class<?> c, boolean isStatic) {
+    return weaver.fieldsAside(c.getClassLoader(), c.getName().replace('.', '/'), isStatic);
+  }
+
+  @Override
   public String className(int site) {
     return sites.className(site);
   }

@@ -14,6 +14,8 @@ import io.photofinish.instrument.weave.WeaveCounters;
 import io.photofinish.instrument.weave.WeaveOptions;
 import io.photofinish.report.Glob;
 import io.photofinish.report.options.Options;
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.security.ProtectionDomain;
@@ -66,8 +68,18 @@ final class Weaving implements ClassFileTransformer {
     return new ClassWeaver(new WeaveOptions(jdk, accessesExcluded, calls), sites, counters);
   }
 
+  /** Weaves the classes that are loaded from now on, and those that are loaded. */
   void install(Instrumentation instrumentation) {
     instrumentation.addTransformer(this, true);
+    new LoadedClasses(
+            instrumentation,
+            c -> isToBeWoven(c.getClassLoader(), c.getName().replace('.', '/')),
+            reports::notWoven)
+        .retransform();
+  }
+
+  private boolean isToBeWoven(@Nullable ClassLoader loader, String name) {
+    return isWoven(loader, name) && !weaver.isWoven(loader, name);
   }
 
   ClassWeaver weaver() {
@@ -100,7 +112,7 @@ final class Weaving implements ClassFileTransformer {
       @Nullable Class<?> redefined,
       @Nullable ProtectionDomain domain,
       byte[] classFile) {
-    if (name == null || loader == null || loader == OURS || isOurs(name) || jdk.test(name)) {
+    if (name == null || loader == null || !isWoven(loader, name)) {
       return null;
     }
     if (sites.last() > MAX_SITES) {
@@ -109,7 +121,8 @@ final class Weaving implements ClassFileTransformer {
     }
     long start = System.nanoTime();
     try {
-      BenignAnnotations.of(classFile).forEach(reports::silence);
+      BenignAnnotations.of(redefined == null ? classFile : original(loader, name, classFile))
+          .forEach(reports::silence);
       classFiles.note(loader, name, classFile);
       return (isExcluded(loader) ? weaverOfExcluded : weaver)
           .weave(loader, classFile, redefined != null);
@@ -122,12 +135,25 @@ final class Weaving implements ClassFileTransformer {
     }
   }
 
+  /** What the JVM gives of a class that is loaded lacks the annotations that it has no use for. */
+  private static byte[] original(ClassLoader loader, String name, byte[] known) {
+    try (InputStream in = loader.getResourceAsStream(name + ".class")) {
+      return in == null ? known : in.readAllBytes();
+    } catch (IOException | RuntimeException e) {
+      return known;
+    }
+  }
+
+  private boolean isWoven(@Nullable ClassLoader loader, String name) {
+    return loader != null && loader != OURS && !isOurs(name) && !jdk.test(name);
+  }
+
   /**
    * The JUnit module works on the threads of the tests: what it does to synchronize must not order
-   * them.
+   * them. What starts the agent has been loaded before the weaver.
    */
   private static boolean isOurs(String name) {
-    return name.startsWith("io/photofinish/junit/");
+    return name.startsWith("io/photofinish/junit/") || name.startsWith("io/photofinish/agent/");
   }
 
   private boolean isExcluded(ClassLoader loader) {

@@ -38,7 +38,7 @@ final class ClonedFields extends WeakReference<Class<?>> {
     SiteInfo info = SiteInfo.get();
     int count = 0;
     for (Class<?> s = c; s != null; s = s.getSuperclass()) {
-      count += info.instanceFields(s).length / 2;
+      count += info.instanceFields(s).length / 2 + AsideFields.of(s).instance.length;
     }
     FieldVariable[] plain = new FieldVariable[count];
     long[] references = new long[count + 1];
@@ -49,6 +49,9 @@ final class ClonedFields extends WeakReference<Class<?>> {
       references[others++] = holder;
     }
     for (Class<?> s = c; s != null; s = s.getSuperclass()) {
+      for (FieldVariable aside : AsideFields.of(s).instance) {
+        plain[plains++] = aside;
+      }
       String[] fields = info.instanceFields(s);
       for (int i = 0; i < fields.length; i += 2) {
         String name = fields[i];

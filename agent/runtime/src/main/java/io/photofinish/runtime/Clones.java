@@ -42,8 +42,10 @@ public final class Clones {
   /** No other thread can have seen the copy yet. */
   private static void forget(Object copy, ClonedFields fields) {
     for (FieldVariable v : fields.plain) {
-      U.putLong(copy, v.last, 0);
-      U.putLong(copy, v.write, 0);
+      if (!v.isAside()) {
+        U.putLong(copy, v.last, 0);
+        U.putLong(copy, v.write, 0);
+      }
     }
     for (long offset : fields.references) {
       U.putReference(copy, offset, null);

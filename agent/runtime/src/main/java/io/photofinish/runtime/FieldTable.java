@@ -18,6 +18,12 @@ final class FieldTable {
   /** Room for 16 million sites. */
   @Stable private static final FieldVariable[][] TABLE = new FieldVariable[1 << 14][];
 
+  /**
+   * Sites whose shadow is to be looked for by the object; not in {@link #TABLE}, so that the
+   * inlined comparison finds nothing there and leaves them to the slow path.
+   */
+  private static final FieldVariable[][] ASIDE = new FieldVariable[1 << 14][];
+
   private FieldTable() {}
 
   /** The variable of a site, or null before its first execution. */
@@ -31,6 +37,10 @@ final class FieldTable {
   @DontInline
   static FieldVariable resolve(int site, Object o) {
     FieldVariable v = at(site);
+    if (v == null) {
+      FieldVariable[] chunk = ASIDE[site >>> CHUNK];
+      v = chunk == null ? null : chunk[site & ((1 << CHUNK) - 1)];
+    }
     return v != null ? v : put(site, resolveInstance(site, o.getClass()));
   }
 
@@ -42,14 +52,15 @@ final class FieldTable {
   }
 
   private static synchronized FieldVariable put(int site, FieldVariable v) {
-    FieldVariable[] chunk = TABLE[site >>> CHUNK];
+    FieldVariable[][] table = v.isAside() ? ASIDE : TABLE;
+    FieldVariable[] chunk = table[site >>> CHUNK];
     if (chunk == null) {
       chunk = new FieldVariable[1 << CHUNK];
     }
     U.storeFence(); // the variable's fields before its address, for readers without the lock
     chunk[site & ((1 << CHUNK) - 1)] = v;
     U.storeFence();
-    TABLE[site >>> CHUNK] = chunk;
+    table[site >>> CHUNK] = chunk;
     return v;
   }
 
@@ -66,7 +77,7 @@ final class FieldTable {
             c.getName(), name, sites.fieldDescriptor(site), null, last, write, holder);
       }
       if (ShadowMembers.declares(c, name)) {
-        break; // Found, and without shadow: not to be confused with a namesake further up.
+        return aside(c, name, false); // Not to be confused with a namesake further up.
       }
     }
     return FieldVariable.UNTRACKED;
@@ -86,10 +97,16 @@ final class FieldTable {
             c.getName(), name, sites.fieldDescriptor(site), base, last, write, holder);
       }
       if (ShadowMembers.declares(c, name)) {
-        break;
+        return aside(c, name, true);
       }
     }
     return FieldVariable.UNTRACKED;
+  }
+
+  /** A field that {@code c} declares without a hidden member for it. */
+  private static FieldVariable aside(Class<?> c, String name, boolean isStatic) {
+    FieldVariable v = AsideFields.of(c).field(name, isStatic);
+    return v != null ? v : FieldVariable.UNTRACKED;
   }
 
   /**

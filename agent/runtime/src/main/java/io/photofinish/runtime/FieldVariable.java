@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the shadow of a field lives: offsets of its two words and of the holder, in the object
  * itself or, for a static field, in {@link #base}. Constant to the JIT once it is in {@link
- * FieldTable}.
+ * FieldTable}. That of a class without hidden members is an {@link AsideShadow}.
  */
 public final class FieldVariable {
   private static final Unsafe U = Unsafe.getUnsafe();
@@ -19,6 +19,9 @@ public final class FieldVariable {
    */
   static final FieldVariable UNTRACKED = new FieldVariable("", "", "", null, 0, 0, 0);
 
+  /** The {@link #index} of a field whose shadow is not found by its object. */
+  private static final int NOT_ASIDE = -1;
+
   /** Offset of the last word; 0 when untracked. */
   @Stable final long last;
 
@@ -27,6 +30,9 @@ public final class FieldVariable {
 
   /** The object that holds a static field's shadow; null for an instance field. */
   @Stable final @Nullable Object base;
+
+  /** Number of this field among those of its object with their shadow aside, or negative. */
+  private final int index;
 
   /** Binary name of the declaring class. */
   public final String declaringClass;
@@ -42,6 +48,18 @@ public final class FieldVariable {
       long last,
       long write,
       long holder) {
+    this(declaringClass, name, descriptor, base, last, write, holder, NOT_ASIDE);
+  }
+
+  private FieldVariable(
+      String declaringClass,
+      String name,
+      String descriptor,
+      @Nullable Object base,
+      long last,
+      long write,
+      long holder,
+      int index) {
     this.declaringClass = declaringClass;
     this.name = name;
     this.descriptor = descriptor;
@@ -49,6 +67,41 @@ public final class FieldVariable {
     this.last = last;
     this.write = write;
     this.holder = holder;
+    this.index = index;
+  }
+
+  /**
+   * A field of a class without hidden members: the static one of {@code shadow}, or else number
+   * {@code index} of its objects.
+   */
+  static FieldVariable aside(
+      String declaringClass,
+      String name,
+      String descriptor,
+      @Nullable AsideShadow shadow,
+      int index) {
+    return new FieldVariable(
+        declaringClass,
+        name,
+        descriptor,
+        shadow,
+        AsideShadow.LAST,
+        AsideShadow.WRITE,
+        AsideShadow.HOLDER,
+        index);
+  }
+
+  /** Whether the shadow has to be looked for, by the object that has the field. */
+  boolean isAside() {
+    return index >= 0;
+  }
+
+  /** What has the words of this field of {@code object}: that itself, or its shadow aside. */
+  Object shadow(Object object, ThreadState ts) {
+    if (index >= 0) {
+      return AsideFields.shadow(object, index, ts);
+    }
+    return base instanceof AsideShadow ? base : object;
   }
 
   public boolean isTracked() {
@@ -64,14 +117,16 @@ public final class FieldVariable {
     return base != null;
   }
 
-  /** What is kept beside the object, or null when nothing had to be yet. */
-  @Nullable Inflated holder(Object object) {
-    return (Inflated) U.getReferenceAcquire(object, holder);
+  /** What is kept beside a {@link #shadow}, or null when nothing had to be yet. */
+  @Nullable Inflated holder(Object shadow) {
+    return holder == ShadowMembers.NONE
+        ? AsideFields.holder(shadow)
+        : (Inflated) U.getReferenceAcquire(shadow, holder);
   }
 
-  /** What is kept beside the object, made at the first call. */
-  Inflated inflate(Object object) {
-    return inflate(object, holder);
+  /** What is kept beside a {@link #shadow}, made at the first call. */
+  Inflated inflate(Object shadow) {
+    return holder == ShadowMembers.NONE ? AsideFields.inflate(shadow) : inflate(shadow, holder);
   }
 
   static Inflated inflate(Object object, long holderOffset) {

@@ -37,7 +37,7 @@ final class Fields {
   static void readSlow(Object o, int site, ThreadState ts, long ctx) {
     if (o != null) {
       FieldVariable v = FieldTable.resolve(site, o);
-      if (v.last != 0) {
+      if (v.last != 0 && !(v.isAside() && coversRead(o, v, ts))) {
         read(o, v, site, ts, ctx);
       }
     }
@@ -47,9 +47,28 @@ final class Fields {
   static void writeSlow(Object o, int site, ThreadState ts, long ctx) {
     if (o != null) {
       FieldVariable v = FieldTable.resolve(site, o);
-      if (v.last != 0) {
+      if (v.last != 0 && !(v.isAside() && coversWrite(o, v, ts))) {
         write(o, v, site, ts, ctx);
       }
+    }
+  }
+
+  /** What the inlined comparison would have said, had the shadow been in the object. */
+  private static boolean coversRead(Object o, FieldVariable v, ThreadState ts) {
+    try {
+      return Word.coversRead(U.getLong(v.shadow(o, ts), v.last), ts.epoch);
+    } catch (Throwable t) {
+      Faults.inHook(t);
+      return true;
+    }
+  }
+
+  private static boolean coversWrite(Object o, FieldVariable v, ThreadState ts) {
+    try {
+      return Word.coversWrite(U.getLong(v.shadow(o, ts), v.last), ts.epoch);
+    } catch (Throwable t) {
+      Faults.inHook(t);
+      return true;
     }
   }
 
@@ -73,19 +92,20 @@ final class Fields {
    * A plain read of {@code v} in {@code base}: object or, for a static field, the variable's base.
    */
   static void read(Object base, FieldVariable v, int site, ThreadState ts, long ctx) {
-    Inflated holder = v.holder(base);
-    if (holder != null && FastTrack.coversSharedRead(U.getLong(base, v.last), holder, ts)) {
-      return;
-    }
     try {
+      Object shadow = v.shadow(base, ts);
+      Inflated holder = v.holder(shadow);
+      if (holder != null && FastTrack.coversSharedRead(U.getLong(shadow, v.last), holder, ts)) {
+        return;
+      }
       ts.settle();
       int context = Contexts.intern(ts, ctx, site);
-      long earlier = FastTrack.read(ts, base, v.last, v.write, holder, context);
+      long earlier = FastTrack.read(ts, shadow, v.last, v.write, holder, context);
       if (earlier == FastTrack.NEED_HOLDER) {
-        earlier = FastTrack.read(ts, base, v.last, v.write, v.inflate(base), context);
+        earlier = FastTrack.read(ts, shadow, v.last, v.write, v.inflate(shadow), context);
       }
       if (earlier != 0) {
-        Races.onField(base, v, false, context, earlier, ts);
+        Races.onField(AsideShadow.reported(base), v, false, context, earlier, ts);
       }
     } catch (Throwable t) {
       Faults.inHook(t);
@@ -95,15 +115,16 @@ final class Fields {
   /** A plain write of {@code v} in {@code base}. */
   static void write(Object base, FieldVariable v, int site, ThreadState ts, long ctx) {
     try {
+      Object shadow = v.shadow(base, ts);
       ts.settle();
       int context = Contexts.intern(ts, ctx, site);
-      Inflated holder = v.holder(base);
-      long earlier = FastTrack.write(ts, base, v.last, v.write, holder, context);
+      Inflated holder = v.holder(shadow);
+      long earlier = FastTrack.write(ts, shadow, v.last, v.write, holder, context);
       if (earlier == FastTrack.NEED_HOLDER) {
-        earlier = FastTrack.write(ts, base, v.last, v.write, v.inflate(base), context);
+        earlier = FastTrack.write(ts, shadow, v.last, v.write, v.inflate(shadow), context);
       }
       if (earlier != 0) {
-        Races.onField(base, v, true, context, earlier, ts);
+        Races.onField(AsideShadow.reported(base), v, true, context, earlier, ts);
       }
     } catch (Throwable t) {
       Faults.inHook(t);

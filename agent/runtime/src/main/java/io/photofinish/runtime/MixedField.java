@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A field that is not volatile but accessed in atomic modes as well, by a VarHandle or Unsafe. Its
- * history is in the two words in the object, where plain accesses look.
+ * history is in the field's two words, where plain accesses look.
  */
 final class MixedField extends VolatileState {
   private final FieldVariable field;
@@ -24,10 +24,10 @@ final class MixedField extends VolatileState {
 
   @Override
   long record(ThreadState ts, @Nullable Object base, int kind, int context) {
-    Object o = Objects.requireNonNull(base);
-    long earlier = record(ts, o, kind, context, field.holder(o));
+    Object shadow = field.shadow(Objects.requireNonNull(base), ts);
+    long earlier = record(ts, shadow, kind, context, field.holder(shadow));
     return earlier == FastTrack.NEED_HOLDER
-        ? record(ts, o, kind, context, field.inflate(o))
+        ? record(ts, shadow, kind, context, field.inflate(shadow))
         : earlier;
   }
 

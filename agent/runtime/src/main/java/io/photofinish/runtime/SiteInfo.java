@@ -61,6 +61,12 @@ public abstract class SiteInfo {
   public abstract String[] instanceFields(Class<?> c);
 
   /**
+   * Names and descriptors, in turn, of the plain fields, static or not, that the class itself
+   * declares; empty unless it was woven without hidden members, because it was loaded before.
+   */
+  public abstract String[] fieldsAside(Class<?> c, boolean isStatic);
+
+  /**
    * Whether a write is ordered before a read by the final fields of an object that was under
    * construction at the write (JLS 17.5.1).
    *

@@ -11,7 +11,8 @@ public final class SyncRole {
   /** From {@code interrupt()} to the target that learns of it. */
   public static final int INTERRUPT = 2;
 
-  // 0 and 3 to 5 belong to thread starts, monitors and class initialization, 16 to 21 to atomics.
+  // 0 belongs to thread starts, 3 to monitors, 4 and 5 to class initialization and to fields
+  // aside, as 24 does, 16 to 21 to atomics.
 
   /** From the submission of a task to its body. */
   public static final int TASK = 8;

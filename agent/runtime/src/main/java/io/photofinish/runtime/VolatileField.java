@@ -42,21 +42,29 @@ final class VolatileField {
     this.declaring = declaring;
     this.isVolatile = Modifier.isVolatile(modifiers);
     this.mirror = isStatic ? declaring : null;
-    this.variable =
-        new FieldVariable(
-            declaring.getName(),
-            name,
-            descriptor,
-            mirror,
-            ShadowMembers.offset(declaring, ShadowMembers.LAST, name),
-            ShadowMembers.offset(declaring, ShadowMembers.WRITE, name),
-            isStatic
-                ? ShadowMembers.offset(declaring, ShadowMembers.STATIC_HOLDER, "")
-                : ShadowMembers.holderOffset(declaring));
+    this.variable = variable(declaring, name, descriptor, isStatic);
     char first = descriptor.charAt(0);
     this.type = first == '[' ? 'L' : first;
     this.offset = ShadowMembers.offset(declaring, "", name);
     this.stateOffset = ShadowMembers.offset(declaring, ShadowMembers.VOLATILE, name);
+  }
+
+  private static FieldVariable variable(
+      Class<?> declaring, String name, String descriptor, boolean isStatic) {
+    FieldVariable aside = AsideFields.of(declaring).field(name, isStatic);
+    if (aside != null) {
+      return aside;
+    }
+    return new FieldVariable(
+        declaring.getName(),
+        name,
+        descriptor,
+        isStatic ? declaring : null,
+        ShadowMembers.offset(declaring, ShadowMembers.LAST, name),
+        ShadowMembers.offset(declaring, ShadowMembers.WRITE, name),
+        isStatic
+            ? ShadowMembers.offset(declaring, ShadowMembers.STATIC_HOLDER, "")
+            : ShadowMembers.holderOffset(declaring));
   }
 
   /** Whether {@code o} has this field. */

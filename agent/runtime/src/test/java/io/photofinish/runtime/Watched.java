@@ -1,5 +1,7 @@
 package io.photofinish.runtime;
 
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -82,6 +84,9 @@ final class Watched {
     void run(ThreadState ts) throws Exception;
   }
 
+  /** A class without hidden members, as one that was loaded before the agent. */
+  interface LoadedBefore {}
+
   private static final class Fields extends SiteInfo {
     @Override
     public String className(int site) {
@@ -106,6 +111,21 @@ final class Watched {
     @Override
     public int line(int site) {
       return site;
+    }
+
+    @Override
+    public String[] fieldsAside(Class<?> c, boolean isStatic) {
+      List<String> names = new ArrayList<>();
+      if (LoadedBefore.class.isAssignableFrom(c)) {
+        for (Field f : c.getDeclaredFields()) {
+          int plain = f.getModifiers() & (Modifier.FINAL | Modifier.VOLATILE | Modifier.STATIC);
+          if (plain == (isStatic ? Modifier.STATIC : 0)) {
+            names.add(f.getName());
+            names.add(f.getType().descriptorString());
+          }
+        }
+      }
+      return names.toArray(new String[0]);
     }
 
     @Override

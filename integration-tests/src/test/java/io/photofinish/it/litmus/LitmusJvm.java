@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Forks JVMs that run programs through {@code litmus.Driver}, one JVM for many programs, and
@@ -30,6 +31,10 @@ final class LitmusJvm {
   private final Suite suite;
   private final boolean watched;
   private final int repetitions;
+
+  /** An agent that loads the classes of the programs before ours starts; or null. */
+  private @Nullable Path loader;
+
   private final Map<String, String> ends = new HashMap<>();
   private final List<Sighting> sightings = new ArrayList<>();
   private final Map<String, Long> losses = new TreeMap<>();
@@ -44,6 +49,15 @@ final class LitmusJvm {
   /** Runs the programs of the suite under the agent. */
   static LitmusJvm watched(Suite suite, int repetitions) {
     return new LitmusJvm(suite, true, repetitions).run();
+  }
+
+  /**
+   * Runs the programs of the suite under the agent, after {@code loader} has loaded their classes.
+   */
+  static LitmusJvm loadedBefore(Suite suite, Path loader) {
+    LitmusJvm jvm = new LitmusJvm(suite, true, 1);
+    jvm.loader = loader;
+    return jvm.run();
   }
 
   /** Runs the programs of the suite without the agent. */
@@ -102,6 +116,9 @@ final class LitmusJvm {
             .option(suite.options().toArray(new String[0]))
             .classPath(suite.classPath())
             .timeout(LIMIT);
+    if (loader != null) {
+      jvm.environment("JAVA_TOOL_OPTIONS", "-javaagent:" + loader + "=" + Suite.classes());
+    }
     if (watched) {
       jvm.watched("output", scratch.resolve("races.jsonl"))
           .watched("log_path", scratch.resolve("report.txt"))
@@ -112,7 +129,9 @@ final class LitmusJvm {
     arguments.add(scratch.resolve("results.txt").toString());
     arguments.add(Integer.toString(repetitions));
     arguments.add(
-        suite.classPath().stream().map(Path::toString).collect(joining(File.pathSeparator)));
+        loader != null
+            ? ""
+            : suite.classPath().stream().map(Path::toString).collect(joining(File.pathSeparator)));
     programs.forEach(program -> arguments.add(program.className()));
     ForkedJvm.Result result = jvm.run("litmus.Driver", arguments.toArray(new String[0]));
     Files.writeString(scratch.resolve("console.txt"), result.describe());

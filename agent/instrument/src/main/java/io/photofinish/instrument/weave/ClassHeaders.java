@@ -18,24 +18,34 @@ import org.objectweb.asm.ClassReader;
  * No lock is held while a loader of the application runs.
  */
 final class ClassHeaders {
-  /** An entry: the header, null when there is no such class file. */
-  private record Entry(@Nullable ClassHeader header, boolean hasMembers) {}
+  /** Where the shadow of a class's fields is. */
+  enum Shadow {
+    /** Nowhere: the class is not woven, or not known to be yet. */
+    NONE,
+    /** In hidden members. */
+    MEMBERS,
+    /** In the side table: the class was loaded before it could be woven. */
+    ASIDE
+  }
 
-  private static final Entry MISSING = new Entry(null, false);
+  /** An entry: the header, null when there is no such class file. */
+  private record Entry(@Nullable ClassHeader header, Shadow shadow) {}
+
+  private static final Entry MISSING = new Entry(null, Shadow.NONE);
   private static final Object BOOT = new Object();
 
   private final Map<LoaderKey, Map<String, Entry>> loaders = new ConcurrentHashMap<>();
   private final ReferenceQueue<Object> unloaded = new ReferenceQueue<>();
 
-  /** Records a class that is being defined, with or without shadow members. */
-  void define(@Nullable ClassLoader loader, ClassHeader header, boolean hasMembers) {
-    classesOf(loader).put(header.name(), new Entry(header, hasMembers));
+  /** Records a class that is being defined or retransformed. */
+  void define(@Nullable ClassLoader loader, ClassHeader header, Shadow shadow) {
+    classesOf(loader).put(header.name(), new Entry(header, shadow));
   }
 
-  /** Whether the class was given shadow members when it was defined. */
-  boolean hasMembers(@Nullable ClassLoader loader, String name) {
+  /** Where the class has its shadow since it was woven. */
+  Shadow shadow(@Nullable ClassLoader loader, String name) {
     Entry entry = classesOf(loader).get(name);
-    return entry != null && entry.hasMembers;
+    return entry == null ? Shadow.NONE : entry.shadow;
   }
 
   /** The header of the class that {@code name} means to {@code loader}; null when unknown. */
@@ -44,7 +54,7 @@ final class ClassHeaders {
     Entry entry = classes.get(name);
     if (entry == null) {
       ClassHeader header = read(loader, name);
-      entry = header == null ? MISSING : new Entry(header, false);
+      entry = header == null ? MISSING : new Entry(header, Shadow.NONE);
       Entry earlier = classes.putIfAbsent(name, entry);
       entry = earlier == null ? entry : earlier;
     }

@@ -1,6 +1,8 @@
 package io.photofinish.instrument.weave;
 
+import io.photofinish.instrument.weave.ClassHeaders.Shadow;
 import io.photofinish.instrument.weave.WeaveCounters.Reason;
+import io.photofinish.runtime.Companions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +41,8 @@ public final class ClassWeaver {
    * @param loader that defines the class; null for the boot loader
    * @param classFile not modified
    * @param redefinition whether the class is loaded already: its members must stay those it has, so
-   *     it gets shadow members only if it had them from us when it was loaded
+   *     it gets shadow members only if it had them from us when it was loaded; else the shadow of
+   *     its fields is aside
    * @return the woven class file; null when there is nothing to change or nothing can be
    */
   public byte @Nullable [] weave(
@@ -65,17 +68,41 @@ public final class ClassWeaver {
     }
   }
 
+  /** Whether this weaver knows where the shadow of the class is. */
+  public boolean isWoven(@Nullable ClassLoader loader, String className) {
+    return headers.shadow(loader, className) != Shadow.NONE;
+  }
+
   /**
    * Names and descriptors, in turn, of the instance fields that a class declares; empty unless the
    * class was given shadow members.
    */
   public String[] instanceFields(@Nullable ClassLoader loader, String className) {
+    return fields(loader, className, Shadow.MEMBERS, Opcodes.ACC_STATIC, 0);
+  }
+
+  /**
+   * Names and descriptors, in turn, of the plain fields that a class declares; empty unless their
+   * shadow is aside.
+   */
+  public String[] fieldsAside(@Nullable ClassLoader loader, String className, boolean isStatic) {
+    return fields(
+        loader,
+        className,
+        Shadow.ASIDE,
+        Opcodes.ACC_FINAL | Opcodes.ACC_VOLATILE | Opcodes.ACC_STATIC,
+        isStatic ? Opcodes.ACC_STATIC : 0);
+  }
+
+  /** The fields whose flags, those of {@code mask}, are {@code flags}. */
+  private String[] fields(
+      @Nullable ClassLoader loader, String className, Shadow shadow, int mask, int flags) {
     ClassHeader header =
-        headers.hasMembers(loader, className) ? headers.find(loader, className) : null;
+        headers.shadow(loader, className) == shadow ? headers.find(loader, className) : null;
     List<String> fields = new ArrayList<>();
     if (header != null) {
       for (ClassHeader.Field field : header.fields()) {
-        if (!field.is(Opcodes.ACC_STATIC)) {
+        if ((field.access() & mask) == flags) {
           fields.add(field.name());
           fields.add(field.descriptor());
         }
@@ -87,8 +114,9 @@ public final class ClassWeaver {
   private byte @Nullable [] weave(
       @Nullable ClassLoader loader, ClassReader reader, boolean redefinition) {
     ClassHeader header = ClassHeader.read(reader);
-    boolean members = !redefinition || headers.hasMembers(loader, header.name());
-    headers.define(loader, header, redefinition && members);
+    boolean members = !redefinition || headers.shadow(loader, header.name()) == Shadow.MEMBERS;
+    Shadow loaded = members ? Shadow.MEMBERS : Shadow.ASIDE;
+    headers.define(loader, header, redefinition ? loaded : Shadow.NONE);
     WeaveLevel level =
         options.accessesExcluded().test(header.name()) ? WeaveLevel.NO_ACCESSES : WeaveLevel.FULL;
     WeaveLevel wanted = level;
@@ -103,7 +131,14 @@ public final class ClassWeaver {
           return null;
         }
         byte[] woven = writer.toByteArray();
-        headers.define(loader, header, weaving.hasMembers());
+        byte[] companion = weaving.companion();
+        if (companion != null) {
+          byte[] wovenCompanion = weave(loader, companion, false);
+          Companions.define(loader, wovenCompanion == null ? companion : wovenCompanion);
+        }
+        if (members) {
+          headers.define(loader, header, weaving.hasMembers() ? Shadow.MEMBERS : Shadow.NONE);
+        }
         countLosses(header.name(), wanted, level, levels);
         for (String method : weaving.uncompiled()) {
           counters.lose(Reason.NOT_COMPILED, header.name(), method);
@@ -121,6 +156,7 @@ public final class ClassWeaver {
         level = level.leaner();
       }
     }
+    headers.define(loader, header, Shadow.NONE);
     counters.lose(Reason.CLASS_DROPPED, header.name(), null);
     return null;
   }

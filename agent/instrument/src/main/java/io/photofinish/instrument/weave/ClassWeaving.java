@@ -1,5 +1,6 @@
 package io.photofinish.instrument.weave;
 
+import io.photofinish.runtime.Companions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ final class ClassWeaving extends ClassVisitor {
     this.level = level;
     this.levels = levels;
     this.members = members;
-    this.references = new MethodReferences(target);
+    this.references = new MethodReferences(target, members ? null : Companions.name(target.name()));
   }
 
   /** Whether the result differs from the original. */
@@ -61,6 +62,11 @@ final class ClassWeaving extends ClassVisitor {
 
   boolean hasMembers() {
     return hasMembers;
+  }
+
+  /** The class file, not woven, of what could not be added to the class; null if nothing. */
+  byte @Nullable [] companion() {
+    return references.companion();
   }
 
   @Override
@@ -89,9 +95,7 @@ final class ClassWeaving extends ClassVisitor {
   }
 
   private void weave(MethodNode method) {
-    if (members) {
-      references.redirect(method);
-    }
+    references.redirect(method);
     MethodVisitor out =
         cv.visitMethod(
             method.access,

@@ -3,6 +3,7 @@ package io.photofinish.instrument.weave;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -13,7 +14,8 @@ import org.objectweb.asm.tree.MethodNode;
 /**
  * Method references to methods of the catalogue: {@code latch::countDown}. The class that the JVM
  * spins for one calls the method directly and is not woven, so the reference is redirected to a
- * method of our own that makes the call, as javac does for {@code () -> latch.countDown()}.
+ * method of our own that makes the call, as javac does for {@code () -> latch.countDown()}. A class
+ * that is loaded already gets no method: it has a companion for them.
  *
  * <p>References of serializable lambdas stay: their serial form names the method.
  */
@@ -22,15 +24,40 @@ final class MethodReferences {
   private static final String FACTORY = "java/lang/invoke/LambdaMetafactory";
 
   private final TargetClass target;
+  private final @Nullable String companion;
   private final List<MethodNode> methods = new ArrayList<>();
 
-  MethodReferences(TargetClass target) {
+  /**
+   * @param companion the name for the class that gets the methods; null for the class itself
+   */
+  MethodReferences(TargetClass target, @Nullable String companion) {
     this.target = target;
+    this.companion = companion;
   }
 
   /** The methods to be added to the class; grows with each {@link #redirect}. */
   List<MethodNode> methods() {
-    return methods;
+    return companion == null ? methods : List.of();
+  }
+
+  /** The class file of the companion, not woven; null if there is no need of one. */
+  byte @Nullable [] companion() {
+    if (companion == null || methods.isEmpty()) {
+      return null;
+    }
+    ClassWriter writer = new ClassWriter(0);
+    writer.visit(
+        Math.max(target.header().version(), Opcodes.V1_8),
+        Opcodes.ACC_FINAL | Opcodes.ACC_SUPER | Opcodes.ACC_SYNTHETIC,
+        companion,
+        null,
+        "java/lang/Object",
+        null);
+    for (MethodNode method : methods) {
+      method.accept(writer);
+    }
+    writer.visitEnd();
+    return writer.toByteArray();
   }
 
   /** Redirects the references of one method. */
@@ -88,7 +115,9 @@ final class MethodReferences {
     MethodNode method =
         new MethodNode(
             Opcodes.ASM9,
-            Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC,
+            (companion == null ? Opcodes.ACC_PRIVATE : 0)
+                | Opcodes.ACC_STATIC
+                | Opcodes.ACC_SYNTHETIC,
             PREFIX + methods.size(),
             Type.getMethodDescriptor(result, parameters.toArray(new Type[0])),
             null,
@@ -109,9 +138,9 @@ final class MethodReferences {
     methods.add(method);
     return new Handle(
         Opcodes.H_INVOKESTATIC,
-        target.name(),
+        companion == null ? target.name() : companion,
         method.name,
         method.desc,
-        target.header().isInterface());
+        companion == null && target.header().isInterface());
   }
 }

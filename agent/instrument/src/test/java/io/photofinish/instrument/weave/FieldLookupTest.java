@@ -76,10 +76,10 @@ class FieldLookupTest {
     headers.define(
         loader,
         ClassHeader.read(new ClassReader(Objects.requireNonNull(redefined.get("Top")))),
-        true);
+        ClassHeaders.Shadow.MEMBERS);
     assertThat(resolve("Top", "plain", "I").is(Opcodes.ACC_VOLATILE)).isTrue();
-    assertThat(headers.hasMembers(loader, "Top")).isTrue();
-    assertThat(headers.hasMembers(loader(CLASSES), "Top")).isFalse();
+    assertThat(headers.shadow(loader, "Top")).isEqualTo(ClassHeaders.Shadow.MEMBERS);
+    assertThat(headers.shadow(loader(CLASSES), "Top")).isEqualTo(ClassHeaders.Shadow.NONE);
   }
 
   @Test

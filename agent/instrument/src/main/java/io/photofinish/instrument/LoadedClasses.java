@@ -1,0 +1,83 @@
+package io.photofinish.instrument;
+
+import java.lang.instrument.Instrumentation;
+import java.lang.instrument.UnmodifiableClassException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+
+/**
+ * The classes of the program that were loaded before the weaver was there. They are retransformed
+ * all in one step: while some of them were woven and others not, an order that the others make
+ * would go unseen.
+ */
+final class LoadedClasses {
+  /** How often to look for classes that have been loaded meanwhile. */
+  private static final int ROUNDS = 10;
+
+  private final Instrumentation instrumentation;
+  private final Predicate<Class<?>> wanted;
+  private final BiConsumer<String, Throwable> failed;
+  private final Set<Class<?>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /**
+   * @param wanted whether a class is of the program and not woven yet
+   * @param failed told of a class that the JVM does not let be changed
+   */
+  LoadedClasses(
+      Instrumentation instrumentation,
+      Predicate<Class<?>> wanted,
+      BiConsumer<String, Throwable> failed) {
+    this.instrumentation = instrumentation;
+    this.wanted = wanted;
+    this.failed = failed;
+  }
+
+  /** Gives every such class to the transformers; returns how many there were. */
+  int retransform() {
+    int total = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+      List<Class<?>> fresh = fresh();
+      if (fresh.isEmpty()) {
+        break;
+      }
+      retransform(fresh);
+      total += fresh.size();
+    }
+    return total;
+  }
+
+  private List<Class<?>> fresh() {
+    List<Class<?>> found = new ArrayList<>();
+    for (Class<?> c : instrumentation.getAllLoadedClasses()) {
+      if (!c.isArray()
+          && !c.isHidden()
+          && c.getClassLoader() != null
+          && instrumentation.isModifiableClass(c)
+          && wanted.test(c)
+          && seen.add(c)) {
+        found.add(c);
+      }
+    }
+    return found;
+  }
+
+  /** In one step if the JVM accepts that; else in halves, down to the class that it refuses. */
+  private void retransform(List<Class<?>> classes) {
+    try {
+      instrumentation.retransformClasses(classes.toArray(Class<?>[]::new));
+    } catch (UnmodifiableClassException | LinkageError | UnsupportedOperationException e) {
+      if (classes.size() == 1) {
+        failed.accept(classes.get(0).getName().replace('.', '/'), e);
+        return;
+      }
+      int half = classes.size() / 2;
+      retransform(classes.subList(0, half));
+      retransform(classes.subList(half, classes.size()));
+    }
+  }
+}
