@@ -47,8 +47,11 @@ final class Updates {
       }
       if (maker.getOpcode() == Opcodes.NEW) {
         constructorArguments(code, maker, open);
-      } else if (passesOn(maker)) {
-        code.values().operands(maker).forEach(value -> open.addAll(value.insns));
+      } else {
+        List<SourceValue> operands = code.values().operands(maker);
+        operands
+            .subList(0, passedOn(maker, operands.size()))
+            .forEach(value -> open.addAll(value.insns));
       }
     }
     return false;
@@ -66,12 +69,22 @@ final class Updates {
     }
   }
 
-  /** Arithmetic, conversions, calls (of {@code plus}, {@code max}, ...), {@code head.next}. */
-  private static boolean passesOn(AbstractInsnNode i) {
+  /**
+   * How many of its operands, from the first, an instruction makes its value of: all in arithmetic,
+   * conversions and calls of the JDK ({@code Math.max}, {@code plus}); the object in {@code
+   * head.next} and {@code sum.plus(n)}. What a method of the program does with an argument is not
+   * known: it may be no more than a hint where to search.
+   */
+  private static int passedOn(AbstractInsnNode i, int operands) {
     int opcode = i.getOpcode();
-    return opcode >= Opcodes.IADD && opcode <= Opcodes.I2S
-        || i instanceof MethodInsnNode
+    if (opcode >= Opcodes.IADD && opcode <= Opcodes.I2S
         || i instanceof InvokeDynamicInsnNode
-        || i instanceof FieldInsnNode && opcode == Opcodes.GETFIELD;
+        || i instanceof FieldInsnNode && opcode == Opcodes.GETFIELD) {
+      return operands;
+    }
+    if (i instanceof MethodInsnNode call) {
+      return call.owner.startsWith("java/") ? operands : opcode == Opcodes.INVOKESTATIC ? 0 : 1;
+    }
+    return 0;
   }
 }

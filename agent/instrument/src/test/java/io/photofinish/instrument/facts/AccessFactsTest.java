@@ -32,9 +32,16 @@ final class AccessFactsTest {
     assertThat(facts("increment", Opcodes.GETFIELD)).contains(READ_MODIFY_WRITE);
     assertThat(facts("increment", Opcodes.PUTFIELD)).contains(READ_MODIFY_WRITE);
     assertThat(facts("incrementByMax", Opcodes.PUTFIELD)).contains(READ_MODIFY_WRITE);
+    assertThat(facts("link", Opcodes.PUTFIELD)).contains(READ_MODIFY_WRITE);
     assertThat(facts("setFromOther", Opcodes.PUTFIELD)).doesNotContain(READ_MODIFY_WRITE);
     assertThat(facts("close", Opcodes.PUTFIELD)).containsExactly(STORES_CONSTANT);
     assertThat(facts("set", Opcodes.PUTFIELD)).isEmpty();
+  }
+
+  @Test
+  void whatAMethodMakesOfAnArgumentIsNotKnown() throws IOException {
+    assertThat(facts("keepHint", Opcodes.GETFIELD)).doesNotContain(READ_MODIFY_WRITE);
+    assertThat(facts("keepHint", Opcodes.PUTFIELD)).doesNotContain(READ_MODIFY_WRITE);
   }
 
   @Test

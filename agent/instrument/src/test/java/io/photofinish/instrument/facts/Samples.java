@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("unused")
 class Samples {
   int count;
+  Samples next = this;
   boolean open;
   @Nullable StringBuilder lazy;
   int[] slots = {};
@@ -19,6 +20,23 @@ class Samples {
 
   void incrementByMax(int other) {
     count = Math.max(count, other);
+  }
+
+  void keepHint(int key) {
+    int found = search(key, count);
+    count = found < 0 ? ~found : found + 1;
+  }
+
+  int search(int key, int start) {
+    return key < 0 ? -1 : start;
+  }
+
+  void link() {
+    next = next.follow(1);
+  }
+
+  Samples follow(int steps) {
+    return steps == 0 ? this : next;
   }
 
   void setFromOther(Samples other) {
