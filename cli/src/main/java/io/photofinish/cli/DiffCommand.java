@@ -5,7 +5,6 @@ import io.photofinish.report.format.Layout;
 import io.photofinish.report.format.TextFormat;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -79,7 +78,7 @@ final class DiffCommand implements Callable<Integer> {
 
   private void compare(RaceFiles before, RaceFiles after, Screen.Page page) throws IOException {
     boolean colored = screen.colored();
-    Set<String> known = new HashSet<>(before.ids());
+    Set<String> known = before.ids();
     after.forEach(
         race -> {
           if (filter.matches(race)) {

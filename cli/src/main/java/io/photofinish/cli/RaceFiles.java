@@ -46,7 +46,7 @@ final class RaceFiles {
     /** As they were found. */
     time(Comparator.comparing(known -> 0)),
     /** The one seen most often first; among equals as they were found. */
-    count(Comparator.comparing(known -> -known.total));
+    count(Comparator.comparing(known -> -known.total()));
 
     private final Comparator<Known> comparator;
 
@@ -58,18 +58,42 @@ final class RaceFiles {
   /** Where a race stands first, and how often it was seen. */
   private static final class Known {
     final int file;
-    final long line;
     final long start;
     final int length;
     final Severity severity;
-    long total;
+    private int run;
+    private long inRun;
+    private long before; // that run
 
     Known(int file, RaceFileReader reader, Severity severity) {
       this.file = file;
-      this.line = reader.line();
       this.start = reader.start();
       this.length = reader.length();
       this.severity = severity;
+    }
+
+    /** A run saw the race so many times more. */
+    void seen(int number, long count) {
+      enter(number);
+      inRun += count;
+    }
+
+    /** How often a run saw the race, as it said at its end. */
+    void counted(int number, long count) {
+      enter(number);
+      inRun = count;
+    }
+
+    private void enter(int number) {
+      if (run != number) {
+        before += inRun;
+        inRun = 0;
+        run = number;
+      }
+    }
+
+    long total() {
+      return before + inRun;
     }
   }
 
@@ -78,6 +102,7 @@ final class RaceFiles {
   private final Map<String, Known> races = new LinkedHashMap<>();
   private final List<String> troubles = new ArrayList<>();
   private final MergedRun run = new MergedRun();
+  private int runs;
 
   private RaceFiles(Progress progress) {
     this.progress = progress;
@@ -94,19 +119,20 @@ final class RaceFiles {
   }
 
   private void scan(Path file) {
-    Map<String, Long> counts = new LinkedHashMap<>(); // of the run being read
+    runs++;
     try (RaceFileReader reader = open(file)) {
       int number = files.size() - 1;
       for (Entry entry = reader.next(); entry != null; entry = reader.next()) {
         if (entry instanceof Entry.Started started) {
-          endRun(counts);
+          runs++;
           run.started(started.run());
         } else if (entry instanceof Entry.Found found) {
           Race race = found.race();
-          races.computeIfAbsent(race.id(), id -> new Known(number, reader, race.severity()));
-          counts.merge(race.id(), race.count(), Long::sum);
+          races
+              .computeIfAbsent(race.id(), id -> new Known(number, reader, race.severity()))
+              .seen(runs, race.count());
         } else if (entry instanceof Entry.Ended ended) {
-          counts.putAll(ended.summary().counts());
+          ended.summary().counts().forEach(this::counted);
           run.ended(ended.summary());
         } else if (entry instanceof Entry.Broken broken) {
           troubles.add(file + ":" + broken.line() + ": this line is lost: " + broken.why());
@@ -118,7 +144,6 @@ final class RaceFiles {
     } catch (IOException e) {
       troubles.add("cannot read " + file + ": " + FileTrouble.describe(e));
     }
-    endRun(counts);
   }
 
   private RaceFileReader open(Path file) throws IOException {
@@ -136,15 +161,11 @@ final class RaceFiles {
   }
 
   /** Counts of races whose record was lost are lost, too. */
-  private void endRun(Map<String, Long> counts) {
-    counts.forEach(
-        (id, count) -> {
-          Known known = races.get(id);
-          if (known != null) {
-            known.total += count;
-          }
-        });
-    counts.clear();
+  private void counted(String id, long count) {
+    Known known = races.get(id);
+    if (known != null) {
+      known.counted(runs, count);
+    }
   }
 
   /** Goes through the races, in the order in which they were found. */
@@ -156,8 +177,8 @@ final class RaceFiles {
           progress.reading(file, reader.bytesRead());
           if (entry instanceof Entry.Found found) {
             Known known = races.get(found.race().id());
-            if (known != null && known.line == reader.line() && known.file == number) {
-              visitor.race(found.race().withCount(known.total));
+            if (known != null && known.start == reader.start() && known.file == number) {
+              visitor.race(found.race().withCount(known.total()));
             }
           }
         }
@@ -180,7 +201,7 @@ final class RaceFiles {
       for (Known known : sorted) {
         Race race = read(channels.get(known.file), known);
         if (race != null) {
-          visitor.race(race.withCount(known.total));
+          visitor.race(race.withCount(known.total()));
         }
       }
     } finally {
@@ -231,7 +252,7 @@ final class RaceFiles {
    */
   private @Nullable Summary summary() {
     Map<String, Long> counts = new LinkedHashMap<>();
-    races.forEach((id, known) -> counts.put(id, known.total));
+    races.forEach((id, known) -> counts.put(id, known.total()));
     return run.summary(counts);
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,13 +112,13 @@ final class JsonObject {
     return items(name, String.class);
   }
 
-  /** The object's fields, all of which must be numbers. */
+  /** The object's fields, all of which must be numbers; a view, for there may be very many. */
+  @SuppressWarnings({"unchecked", "rawtypes"}) // each was looked at
   Map<String, Long> numbers() throws RecordException {
-    Map<String, Long> numbers = new LinkedHashMap<>();
     for (String name : fields.keySet()) {
-      numbers.put(name, number(name));
+      number(name);
     }
-    return numbers;
+    return (Map) Collections.unmodifiableMap(fields);
   }
 
   private <T> List<T> items(String name, Class<T> type) throws RecordException {

@@ -55,7 +55,11 @@ public final class RaceFileReader implements Closeable {
 
   private static final int MAX_LINE = 32 << 20;
   private static final JsonFactory FACTORY =
-      JsonFactory.builder().disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION).build();
+      JsonFactory.builder()
+          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+          // Ids are names, too, in a summary: there may be very many.
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          .build();
 
   private final String name;
   private final InputStream in;
@@ -120,7 +124,10 @@ public final class RaceFileReader implements Closeable {
       line++;
       length = bytes.size();
       if (length > 0) {
-        entry = entry(bytes.toByteArray());
+        entry =
+            length >= MAX_LINE
+                ? new Entry.Broken(line, "longer than " + (MAX_LINE >> 20) + " MB")
+                : entry(bytes.toByteArray());
       }
     }
     return entry;
@@ -137,9 +144,6 @@ public final class RaceFileReader implements Closeable {
   }
 
   private @Nullable Entry entry(byte[] bytes) throws IOException {
-    if (bytes.length >= MAX_LINE) {
-      return new Entry.Broken(line, "longer than " + (MAX_LINE >> 20) + " MB");
-    }
     try (JsonParser parser = FACTORY.createParser(bytes)) {
       return entry(JsonObject.read(parser));
     } catch (JsonProcessingException e) {
