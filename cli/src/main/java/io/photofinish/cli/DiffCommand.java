@@ -78,6 +78,9 @@ final class DiffCommand implements Callable<Integer> {
 
   private void compare(RaceFiles before, RaceFiles after, Screen.Page page) throws IOException {
     boolean colored = screen.colored();
+    created = 0;
+    gone = 0;
+    kept = 0;
     Set<String> known = before.ids();
     after.forEach(
         race -> {

@@ -25,6 +25,9 @@ final class Screen {
   private static final String PAGER = "less";
   private static final int CHECKED = 500;
 
+  /** A shell ends with 126 or 127 if it cannot start the command. */
+  private static final int NOT_STARTED = 126;
+
   @Option(
       names = "--color",
       paramLabel = "WHEN",
@@ -36,7 +39,7 @@ final class Screen {
   @Option(names = "--no-pager", description = "do not start $PAGER, or less, on a terminal")
   private boolean noPager;
 
-  /** Something that is printed. */
+  /** Something that is printed, again if the pager cannot be started. */
   interface Content {
     void print(Page page) throws IOException;
   }
@@ -82,13 +85,20 @@ final class Screen {
     Process pager = noPager || !Terminal.isOut() ? null : startPager();
     if (pager == null) {
       print(standard, content);
-      return;
+    } else {
+      show(pager, standard, content);
     }
+  }
+
+  static void show(Process pager, PrintWriter standard, Content content)
+      throws IOException, InterruptedException {
     try (Writer in = new OutputStreamWriter(pager.getOutputStream(), Charset.defaultCharset());
         PrintWriter out = new PrintWriter(in)) {
       print(out, content);
     }
-    pager.waitFor();
+    if (pager.waitFor() >= NOT_STARTED) {
+      print(standard, content);
+    }
   }
 
   private static void print(PrintWriter out, Content content) throws IOException {
