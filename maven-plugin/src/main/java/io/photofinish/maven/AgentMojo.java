@@ -69,6 +69,7 @@ abstract class AgentMojo extends AbstractMojo {
   public final void execute() throws MojoExecutionException {
     if (skip) {
       getLog().info("Photofinish: skipped, tests are not watched");
+      defineProperty();
       return;
     }
     try {
@@ -83,6 +84,11 @@ abstract class AgentMojo extends AbstractMojo {
     } catch (IOException e) {
       throw new MojoExecutionException("cannot write to " + directory + ": " + e, e);
     }
+  }
+
+  /** Surefire would hand {@code @{argLine}} to the JVM as it stands if nobody had defined it. */
+  private void defineProperty() {
+    project.getProperties().putIfAbsent(propertyName, "");
   }
 
   private Path agent() throws MojoExecutionException {

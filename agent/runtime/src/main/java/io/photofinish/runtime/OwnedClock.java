@@ -99,7 +99,7 @@ public final class OwnedClock extends SyncClock {
       return kind();
     }
     if (o instanceof Thread) {
-      return what.concat(" \"").concat(((Thread) o).getName()).concat("\"");
+      return what.concat(" \"").concat(Threads.name((Thread) o)).concat("\"");
     }
     return o == null
         ? kind()

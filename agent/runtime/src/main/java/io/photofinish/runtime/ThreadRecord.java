@@ -43,7 +43,7 @@ public final class ThreadRecord {
   public String name() {
     ThreadState s = state;
     if (s != null) {
-      name = s.thread.getName();
+      name = Threads.name(s.thread);
     }
     return name;
   }

@@ -21,6 +21,7 @@ public final class Threads {
   private static final Unsafe U = Unsafe.getUnsafe();
   // Not getId(): a subclass may override it.
   static final long TID = U.objectFieldOffset(Thread.class, "tid");
+  private static final long NAME = U.objectFieldOffset(Thread.class, "name");
   static final int SIZE = 1 << 13;
   static final @Nullable ThreadState[] FAST = new ThreadState[SIZE];
 
@@ -57,12 +58,20 @@ public final class Threads {
     return s;
   }
 
+  /**
+   * The name of a thread. Not by {@code getName()}: Mockito, when it mocks a thread, weaves calls
+   * of its own into that method, which are woven code, which asks for the state being made here.
+   */
+  static String name(Thread t) {
+    return (String) U.getReferenceVolatile(t, NAME);
+  }
+
   private static ThreadState create(Thread t) {
     ObjectEntry entry = ObjectTable.find(t);
     Start start = entry == null ? null : (Start) entry.remove(ROLE_START);
     ThreadRecord record =
         new ThreadRecord(
-            t.getName(),
+            name(t),
             U.getLong(t, TID),
             VirtualThreads.isVirtual(t),
             start == null ? null : start.creator,

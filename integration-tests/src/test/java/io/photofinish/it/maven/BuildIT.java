@@ -55,6 +55,36 @@ class BuildIT {
     assertThat(skipped.exitCode()).as(skipped.log()).isZero();
   }
 
+  @Test
+  void testsRunUnwatchedWhenSkipped() throws Exception {
+    MavenProject project = MavenProject.of("build");
+    MavenProject.Build build =
+        project.run(
+            "test",
+            "-Dphotofinish.skip",
+            "-Djacoco.skip",
+            "-Dphotofinish.junit.required=false",
+            "-Dtest=core.*Test,PageTest#showsTheStock",
+            "-Dsurefire.failIfNoSpecifiedTests=false");
+    assertThat(build.exitCode())
+        .as("also where @{argLine} is asked for that nobody has set: " + build.log())
+        .isZero();
+    assertThat(build.log()).contains("skipped, tests are not watched").contains("Tests run: 1,");
+    assertThat(project.path("core/target/photofinish")).doesNotExist();
+  }
+
+  @Test
+  void excludedClassesAreNotChecked() throws Exception {
+    MavenProject project = MavenProject.of("build");
+    for (String whose :
+        List.of("-Dphotofinish.excludes=core.Stock", "-Dphotofinish.includes=web.*")) {
+      MavenProject.Build build =
+          project.run("test", "-pl", "core", "-Dphotofinish.failOnRace=true", whose);
+      assertThat(build.exitCode()).as("core races elsewhere: " + build.log()).isZero();
+      assertThat(raceFiles(project.path("core/target/photofinish"), "test-")).hasSize(2);
+    }
+  }
+
   private static List<Path> raceFiles(Path directory, String prefix) throws IOException {
     try (Stream<Path> files = Files.list(directory)) {
       return files

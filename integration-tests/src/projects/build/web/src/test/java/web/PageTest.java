@@ -3,6 +3,7 @@ package web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import core.Stock;
@@ -25,5 +26,17 @@ class PageTest {
     Page page = mock(Page.class);
     when(page.view()).thenReturn("a page");
     assertEquals("a page", page.view());
+  }
+
+  /** Mockito weaves {@code Thread} itself, which the agent asks for the name of each new thread. */
+  @Test
+  void threadsRunWhileOneIsMocked() throws InterruptedException {
+    Thread mocked = mock(Thread.class);
+    Stock stock = new Stock();
+    Thread real = new Thread(stock::add);
+    real.start();
+    real.join();
+    assertEquals(1, stock.count());
+    verifyNoInteractions(mocked);
   }
 }
