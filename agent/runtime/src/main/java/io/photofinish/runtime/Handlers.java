@@ -14,7 +14,7 @@ final class Handlers {
   @DontInline
   static void caught(Throwable thrown, ThreadState ts) {
     try {
-      ts.settle();
+      ts.settleCaught();
       if (thrown instanceof InterruptedException) {
         Threads.interrupted(Thread.currentThread(), ts);
       } else if (thrown instanceof NoClassDefFoundError) {

@@ -44,6 +44,7 @@ final class SyncEffects {
     }
     if (thrown.length != 0) {
       ts.pending = new SyncPending(this, receiver, argument);
+      ts.early = null;
     }
   }
 
@@ -53,10 +54,11 @@ final class SyncEffects {
       @Nullable Object result,
       boolean outcome,
       ThreadState ts) {
-    if (thrown.length != 0
-        && ts.pending instanceof SyncPending
-        && ((SyncPending) ts.pending).effects == this) {
-      ts.pending = null;
+    if (thrown.length != 0) {
+      ts.early = null;
+      if (ts.pending instanceof SyncPending && ((SyncPending) ts.pending).effects == this) {
+        ts.pending = null;
+      }
     }
     for (SyncAction action : after) {
       if (holds(action.condition, result, outcome)) {

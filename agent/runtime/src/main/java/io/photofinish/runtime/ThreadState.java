@@ -24,6 +24,12 @@ public final class ThreadState extends ThreadClock {
   /** Operation begun and not yet seen to end; settled by the next hook. */
   public @Nullable Pending pending;
 
+  /**
+   * A call that was pending when a hook settled it, and may go on: woven code may run inside of it,
+   * such as Mockito's in the methods of {@code Thread} that {@code Condition.await} calls.
+   */
+  @Nullable SyncPending early;
+
   /** The volatile or atomic operation in progress, and what fences remember. */
   final AtomicOperation atomic = new AtomicOperation();
 
@@ -86,7 +92,24 @@ public final class ThreadState extends ThreadClock {
     Pending p = pending;
     if (p != null) {
       pending = null;
+      if (p instanceof SyncPending) {
+        early = (SyncPending) p;
+      }
       p.settle(this);
+    }
+  }
+
+  /** The same at the start of a handler: a call that was settled early may end here only. */
+  void settleCaught() {
+    Pending p = pending;
+    SyncPending e = early;
+    pending = null;
+    early = null;
+    if (p != null) {
+      p.settle(this);
+    }
+    if (e != null) {
+      e.settle(this);
     }
   }
 

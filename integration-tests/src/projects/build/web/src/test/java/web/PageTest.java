@@ -8,6 +8,9 @@ import static org.mockito.Mockito.when;
 
 import core.Stock;
 import io.photofinish.junit.RaceDetector;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.Test;
 
 class PageTest {
@@ -38,5 +41,41 @@ class PageTest {
     real.join();
     assertEquals(1, stock.count());
     verifyNoInteractions(mocked);
+  }
+
+  /** The wait calls methods of {@code Thread}, so that Mockito's code runs in the middle of it. */
+  @Test
+  void anInterruptedWaitHasTheLockWhileAThreadIsMocked() throws InterruptedException {
+    mock(Thread.class);
+    Gate gate = new Gate();
+    Thread first = new Thread(gate::pass);
+    Thread second = new Thread(gate::pass);
+    first.start();
+    Thread.sleep(300);
+    second.start();
+    Thread.sleep(300);
+    first.interrupt();
+    first.join();
+    second.interrupt();
+    second.join();
+    assertEquals(4, gate.passed);
+  }
+
+  private static final class Gate {
+    private final Lock lock = new ReentrantLock();
+    private final Condition open = lock.newCondition();
+    private int passed;
+
+    void pass() {
+      lock.lock();
+      try {
+        passed++;
+        open.await();
+      } catch (InterruptedException e) {
+        passed++;
+      } finally {
+        lock.unlock();
+      }
+    }
   }
 }
