@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.instrument.Instrumentation;
+import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -37,17 +38,47 @@ public final class Launcher {
     if (isRunning()) {
       throw new IllegalStateException("it runs in this JVM already: give -javaagent once");
     }
+    start("start", args, instrumentation);
+  }
+
+  /**
+   * Starts the detector in a JVM that runs.
+   *
+   * @throws IllegalStateException with a message for the user, if it may not start
+   */
+  public static void attach(String args, Instrumentation instrumentation) throws Exception {
+    if (isRunning()) {
+      throw new IllegalStateException("it runs in this JVM already");
+    }
+    start("attach", args, instrumentation);
+  }
+
+  private static void start(String entry, String args, Instrumentation instrumentation)
+      throws Exception {
     File file =
         new File(Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     JarFile jar = new JarFile(file);
+    ClassLoader inner = new InnerLoader(jar);
+    checkOptions(inner, args); // with a wrong one nothing is to be left in the JVM
     export(instrumentation, Launcher.class.getModule());
     List<Class<?>> runtime = defineBootClasses(jar);
     export(instrumentation, runtime.get(0).getModule());
     initialize(runtime);
-    new InnerLoader(jar)
+    inner
         .loadClass("io.photofinish.instrument.Agent")
-        .getMethod("start", String.class, Instrumentation.class)
+        .getMethod(entry, String.class, Instrumentation.class)
         .invoke(null, args, instrumentation);
+  }
+
+  private static void checkOptions(ClassLoader inner, String args) throws Exception {
+    try {
+      inner
+          .loadClass("io.photofinish.report.options.Options")
+          .getMethod("parse", String.class)
+          .invoke(null, args);
+    } catch (InvocationTargetException e) {
+      throw new IllegalStateException(e.getCause().getMessage());
+    }
   }
 
   private static boolean isRunning() {

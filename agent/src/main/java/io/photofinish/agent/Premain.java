@@ -16,36 +16,49 @@ public final class Premain {
   /** Exit status when the detector cannot start: the program must not run half watched. */
   static final int CANNOT_START = 2;
 
+  /** Tells who attaches what came of it: the JVM hands no answer over. */
+  static final String ATTACHED = "io.photofinish.attached";
+
   private Premain() {}
 
   /** Entry point of {@code -javaagent}. */
   public static void premain(String args, Instrumentation instrumentation) {
+    String trouble = start("launch", args, instrumentation);
+    if (trouble != null) {
+      say(trouble);
+      Runtime.getRuntime().halt(CANNOT_START);
+    }
+  }
+
+  /** Entry point of dynamic attach. The program runs already, and goes on in any case. */
+  public static void agentmain(String args, Instrumentation instrumentation) {
+    String empty = args == null || args.isEmpty() ? null : args;
+    String trouble = start("attach", empty, instrumentation);
+    if (trouble != null) {
+      say("not attached: " + trouble);
+    }
+    System.setProperty(ATTACHED, trouble == null ? "true" : trouble);
+  }
+
+  /** What prevents it from starting; null if nothing does. */
+  private static String start(String entry, String args, Instrumentation instrumentation) {
     String version = System.getProperty("java.specification.version");
     if (!isSupported(version)) {
-      say("this is Java " + version + "; Java " + OLDEST + " or newer is needed");
-      Runtime.getRuntime().halt(CANNOT_START);
+      return "this is Java " + version + "; Java " + OLDEST + " or newer is needed";
     }
     try {
       Class.forName("io.photofinish.agent.Launcher")
-          .getMethod("launch", String.class, Instrumentation.class)
+          .getMethod(entry, String.class, Instrumentation.class)
           .invoke(null, args, instrumentation);
+      return null;
     } catch (Throwable t) {
       Throwable cause = t;
       while (cause.getCause() != null) {
         cause = cause.getCause();
       }
       boolean clear = cause instanceof IllegalStateException;
-      say(clear ? cause.getMessage() : "cannot start: " + cause);
-      Runtime.getRuntime().halt(CANNOT_START);
+      return clear ? cause.getMessage() : "cannot start: " + cause;
     }
-  }
-
-  /**
-   * Entry point of dynamic attach: refused. Synchronization by classes loaded before would go
-   * unseen, and what it orders would be reported.
-   */
-  public static void agentmain(String args, Instrumentation instrumentation) {
-    say("not started: it cannot attach to a running JVM, start the JVM with -javaagent");
   }
 
   /** Whether a {@code java.specification.version} is one we run on: "1.8" and "16" are not. */

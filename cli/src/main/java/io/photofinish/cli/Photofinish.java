@@ -55,6 +55,7 @@ public final class Photofinish {
   static CommandLine commandLine(OutputStream standardOut) {
     CommandLine line = new CommandLine(new Photofinish());
     line.addSubcommand(RunCommand.commandLine());
+    line.addSubcommand(AttachCommand.commandLine());
     line.addSubcommand(ViewCommand.commandLine());
     line.addSubcommand(DiffCommand.commandLine());
     line.addSubcommand(MergeCommand.commandLine(standardOut));

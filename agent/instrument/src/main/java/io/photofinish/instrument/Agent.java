@@ -8,6 +8,7 @@ import io.photofinish.instrument.objects.UseCalls;
 import io.photofinish.instrument.weave.Sites;
 import io.photofinish.report.options.OptionException;
 import io.photofinish.report.options.Options;
+import io.photofinish.runtime.BeforeAttach;
 import io.photofinish.runtime.Exit;
 import io.photofinish.runtime.RaceSink;
 import io.photofinish.runtime.SiteInfo;
@@ -24,6 +25,16 @@ public final class Agent {
    * @throws IllegalStateException with a message for the user, if an option is wrong
    */
   public static void start(@Nullable String args, Instrumentation instrumentation) {
+    start(args, instrumentation, false);
+  }
+
+  /** Called once, by the launcher, while the application runs. */
+  public static void attach(@Nullable String args, Instrumentation instrumentation) {
+    start(args, instrumentation, true);
+  }
+
+  private static void start(
+      @Nullable String args, Instrumentation instrumentation, boolean attached) {
     Sites sites = new Sites();
     ClassFiles classFiles = new ClassFiles();
     Reports reports;
@@ -41,11 +52,23 @@ public final class Agent {
     Weaving weaving = new Weaving(sites, classFiles, options, contracts, reports, unbound::add);
     SiteInfo.install(new SiteNames(sites, weaving.weaver()));
     RaceSink.install(reports);
+    EarlierThreads earlier = null;
+    if (attached) {
+      BeforeAttach.attaching();
+      earlier = EarlierThreads.running(weaving);
+    }
     JdkWeaver.install(instrumentation, unbound::add);
     UseCalls.problems().forEach(unbound::add);
     unbound.tell(options.stats());
-    weaving.install(instrumentation);
-    Exit.mainThread(Thread.currentThread());
+    if (earlier == null) {
+      weaving.install(instrumentation);
+      Exit.mainThread(Thread.currentThread());
+    } else {
+      weaving.attach(instrumentation);
+      BeforeAttach.begin(earlier.found());
+      EarlierThreads.main().ifPresent(Exit::mainThread);
+      reports.attached();
+    }
     Exit.whenDone(() -> reports.end(weaving));
   }
 }

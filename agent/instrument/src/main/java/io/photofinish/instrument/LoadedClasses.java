@@ -4,6 +4,7 @@ import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -37,18 +38,31 @@ final class LoadedClasses {
     this.failed = failed;
   }
 
-  /** Gives every such class to the transformers; returns how many there were. */
-  int retransform() {
-    int total = 0;
+  /** Gives every such class to the transformers, until there is no new one. */
+  void retransform() {
     for (int round = 0; round < ROUNDS; round++) {
-      List<Class<?>> fresh = fresh();
-      if (fresh.isEmpty()) {
+      if (!retransformOnce()) {
         break;
       }
-      retransform(fresh);
-      total += fresh.size();
     }
-    return total;
+  }
+
+  /** Those that are there now; false if there is no new one. */
+  boolean retransformOnce() {
+    List<Class<?>> fresh = fresh();
+    if (!fresh.isEmpty()) {
+      retransform(fresh);
+    }
+    return !fresh.isEmpty();
+  }
+
+  /** Whether a class of each of these names has been given to the transformers. */
+  boolean haveSeen(Set<String> names) {
+    Set<String> missing = new HashSet<>(names);
+    for (Class<?> c : seen) {
+      missing.remove(c.getName());
+    }
+    return missing.isEmpty();
   }
 
   private List<Class<?>> fresh() {

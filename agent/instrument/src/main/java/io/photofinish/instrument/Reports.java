@@ -20,6 +20,7 @@ import io.photofinish.runtime.RaceFeed;
 import io.photofinish.runtime.RaceSink;
 import io.photofinish.runtime.RawRace;
 import io.photofinish.runtime.ToldRace;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,6 +38,7 @@ final class Reports extends RaceSink {
   private final Publications publications = new Publications();
   private final List<Counted> counted = new ArrayList<>();
   private long notWoven;
+  private long secondsBefore;
   private volatile boolean stopped;
 
   private Reports(Options options, Reporter reporter, CodeFacts code) {
@@ -100,6 +102,17 @@ final class Reports extends RaceSink {
     reporter.silence(declared);
   }
 
+  /** The program has run for some time already. */
+  synchronized void attached() {
+    secondsBefore =
+        ProcessHandle.current()
+            .info()
+            .startInstant()
+            .map(start -> Math.max(1, Duration.between(start, Instant.now()).toSeconds()))
+            .orElse(1L);
+    reporter.notice("attached after " + secondsBefore + " s: what happened before is not seen");
+  }
+
   /** A line for the user that is not a report. */
   void warn(String line) {
     reporter.notice(line);
@@ -154,6 +167,7 @@ final class Reports extends RaceSink {
 
   private synchronized Map<String, Long> losses(Weaving weaving) {
     Map<String, Long> losses = new LinkedHashMap<>(weaving.losses());
+    losses.put("seconds before the attach", secondsBefore);
     losses.put("classes not woven", notWoven);
     for (Losses loss : Losses.values()) {
       losses.put(loss.description(), loss.count());

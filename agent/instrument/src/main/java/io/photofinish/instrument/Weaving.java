@@ -5,6 +5,7 @@ import io.photofinish.instrument.catalogue.Catalogue;
 import io.photofinish.instrument.contract.BenignAnnotations;
 import io.photofinish.instrument.contract.Contracts;
 import io.photofinish.instrument.facts.ClassFiles;
+import io.photofinish.instrument.jdk.JdkWeaver;
 import io.photofinish.instrument.objects.UseCalls;
 import io.photofinish.instrument.weave.CallSites;
 import io.photofinish.instrument.weave.ClassWeaver;
@@ -21,7 +22,10 @@ import java.lang.instrument.Instrumentation;
 import java.security.ProtectionDomain;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +41,11 @@ final class Weaving implements ClassFileTransformer {
    */
   private static final int MAX_SITES = (1 << 24) - (1 << 20);
 
+  /** How often, and after what time, to look for a class whose loading had begun. */
+  private static final int TRIES = 50;
+
+  private static final long PAUSE_NANOS = 10_000_000;
+
   private final Sites sites;
   private final ClassWeaver weaver;
   private final ClassWeaver weaverOfExcluded;
@@ -46,6 +55,9 @@ final class Weaving implements ClassFileTransformer {
   private final WeaveCounters counters = new WeaveCounters();
   private final AtomicLong nanos = new AtomicLong();
   private final JdkPackages jdk = new JdkPackages();
+
+  /** During an attach, names of the classes that were loaded meanwhile; else null. */
+  private volatile @Nullable Set<String> held;
 
   Weaving(
       Sites sites,
@@ -71,11 +83,48 @@ final class Weaving implements ClassFileTransformer {
   /** Weaves the classes that are loaded from now on, and those that are loaded. */
   void install(Instrumentation instrumentation) {
     instrumentation.addTransformer(this, true);
-    new LoadedClasses(
-            instrumentation,
-            c -> isToBeWoven(c.getClassLoader(), c.getName().replace('.', '/')),
-            reports::notWoven)
-        .retransform();
+    loaded(instrumentation).retransform();
+  }
+
+  /**
+   * The same while the program runs: a class that is loaded in between is woven after those that
+   * are loaded, since it may depend on an order that they make.
+   */
+  void attach(Instrumentation instrumentation) {
+    held = ConcurrentHashMap.newKeySet();
+    instrumentation.addTransformer(this, true);
+    LoadedClasses loaded = loaded(instrumentation);
+    loaded.retransformOnce();
+    Set<String> names = held;
+    held = null;
+    loaded.retransform();
+    for (int i = 0; i < TRIES && !loaded.haveSeen(names); i++) {
+      LockSupport.parkNanos(PAUSE_NANOS);
+      loaded.retransform();
+    }
+  }
+
+  /** Whether such a method may learn of an order from what it catches. */
+  boolean catchesInOldCode(StackTraceElement frame) {
+    String type = frame.getClassName();
+    String method = frame.getMethodName();
+    return weaver.catchesInOldCode(type, method) || weaverOfExcluded.catchesInOldCode(type, method);
+  }
+
+  private LoadedClasses loaded(Instrumentation instrumentation) {
+    return new LoadedClasses(
+        instrumentation,
+        c -> isToBeWoven(c.getClassLoader(), c.getName().replace('.', '/')),
+        reports::notWoven);
+  }
+
+  /** Whether a method may synchronize without hooks, if it has been active since before us. */
+  boolean synchronizesInOldCode(StackTraceElement frame) {
+    String type = frame.getClassName();
+    String method = frame.getMethodName();
+    return weaver.synchronizesInOldCode(type, method)
+        || weaverOfExcluded.synchronizesInOldCode(type, method)
+        || JdkWeaver.synchronizesInOldCode(type, method);
   }
 
   private boolean isToBeWoven(@Nullable ClassLoader loader, String name) {
@@ -113,6 +162,11 @@ final class Weaving implements ClassFileTransformer {
       @Nullable ProtectionDomain domain,
       byte[] classFile) {
     if (name == null || loader == null || !isWoven(loader, name)) {
+      return null;
+    }
+    Set<String> waiting = held;
+    if (redefined == null && waiting != null) {
+      waiting.add(name.replace('/', '.'));
       return null;
     }
     if (sites.last() > MAX_SITES) {

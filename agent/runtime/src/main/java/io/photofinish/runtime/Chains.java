@@ -249,6 +249,20 @@ final class Chains {
     }
   }
 
+  /** The frames of the root above a node; null for node 0 or when the way there is not known. */
+  static synchronized StackTraceElement @Nullable [] base(int node) {
+    for (int n = node; n != 0; n = parents[n]) {
+      StackTraceElement[] gap = gaps[n];
+      if (gap.length > 0 && gap[gap.length - 1] == null) {
+        return null;
+      }
+      if (parents[n] == 0) {
+        return gap;
+      }
+    }
+    return null;
+  }
+
   /**
    * The sites of a node's frames: the access at {@code site}, then its callers; 0 for unwoven
    * frames in between.

@@ -93,6 +93,15 @@ final class ContextTable {
     return Chains.sites(node, site);
   }
 
+  /** The frames below the outermost woven call of a context; null if they are not known. */
+  static StackTraceElement @Nullable [] base(int id) {
+    int node;
+    synchronized (ContextTable.class) {
+      node = id == 0 ? 0 : nodes[id];
+    }
+    return Chains.base(node);
+  }
+
   static synchronized String @Nullable [] locks(int id) {
     return id == 0 ? null : locks[id];
   }

@@ -55,9 +55,12 @@ public final class Contexts {
 
   /**
    * Starts the chain of a new thread: threads with the same unwoven frames at their base share it.
+   * One that is older than the detector has frames of old code there, which it leaves in time.
    */
   static void begin(ThreadState ts) {
-    ts.chain[0] = StackWalks.baseHash();
+    long base = StackWalks.baseHash();
+    boolean shared = ts.record.startSeen || !BeforeAttach.isAttaching();
+    ts.chain[0] = shared ? base : base * K + 2 * ts.record.id | 1;
   }
 
   /** The id of the current thread's context at {@code site}; 0 when the table is full. */

@@ -58,6 +58,10 @@ final class Races {
     if (sink == null || ts.inDetector > 0) {
       return;
     }
+    if (BeforeAttach.mayOrder(earlier, ts)) {
+      Losses.BEFORE_ATTACH.add();
+      return;
+    }
     RaceCount fresh = first(context, earlier, write, ts);
     if (fresh == null) {
       Perturbation.point(ts); // the program goes on to make the access, so the window is wider now

@@ -30,8 +30,12 @@ public final class ThreadRecord {
   /** Of the thread itself: the newest in {@link #submissions}. */
   private @Nullable Submission submission;
 
+  /** Whether hooks saw the thread being started; else it may be older than the detector. */
+  final boolean startSeen;
+
   ThreadRecord(
       String name, long id, boolean virtual, @Nullable ThreadRecord creator, int creationContext) {
+    this.startSeen = creator != null;
     this.name = name;
     this.id = id;
     this.virtual = virtual;

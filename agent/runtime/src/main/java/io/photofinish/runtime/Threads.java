@@ -2,6 +2,7 @@ package io.photofinish.runtime;
 
 import io.photofinish.clock.Snapshot;
 import io.photofinish.clock.SyncClock;
+import io.photofinish.clock.Word;
 import jdk.internal.misc.Unsafe;
 import jdk.internal.vm.annotation.DontInline;
 import jdk.internal.vm.annotation.ForceInline;
@@ -29,6 +30,9 @@ public final class Threads {
   private static @Nullable Node[] all = new Node[256];
 
   private static int live;
+
+  /** By slot, the clock that its last thread had when it ended. */
+  private static int[] left = new int[64];
 
   private Threads() {}
 
@@ -151,6 +155,11 @@ public final class Threads {
   }
 
   private static synchronized void remove(ThreadState s) {
+    int slot = Word.slot(s.epoch);
+    if (slot >= left.length) {
+      left = java.util.Arrays.copyOf(left, Math.max(slot + 1, left.length * 2));
+    }
+    left[slot] = Word.clock(s.epoch);
     long tid = U.getLong(s.thread, TID);
     int fast = (int) tid & (SIZE - 1);
     if (FAST[fast] == s) {
@@ -169,6 +178,21 @@ public final class Threads {
         return;
       }
     }
+  }
+
+  /** By slot, the present clock of the thread that has it, or the last one of the one that had. */
+  static synchronized int[] clocks() {
+    int[] clocks = left.clone();
+    for (Node bucket : all) {
+      for (Node n = bucket; n != null; n = n.next) {
+        int slot = Word.slot(n.state.epoch);
+        if (slot >= clocks.length) {
+          clocks = java.util.Arrays.copyOf(clocks, Math.max(slot + 1, clocks.length * 2));
+        }
+        clocks[slot] = Word.clock(n.state.epoch);
+      }
+    }
+    return clocks;
   }
 
   static synchronized Thread[] startedIn(Activity activity) {

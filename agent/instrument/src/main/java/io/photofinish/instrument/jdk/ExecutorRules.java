@@ -41,6 +41,8 @@ final class ExecutorRules extends JdkFamily {
         .before("runWorker", "java/lang/Runnable.run", acquire(TOP, TASK))
         // In a finally block; a worker that begins unlocks itself, too, and has run nothing then.
         .before("runWorker", JUC + "ThreadPoolExecutor$Worker.unlock", end(TOP))
+        // A worker that is older than the agent stays in its old runWorker.
+        .exit("getTask", acquire(TOP, TASK))
         .entry("processWorkerExit", release(THIS, TERMINATION))
         .before(
             "tryTerminate",

@@ -1,9 +1,11 @@
 package io.photofinish.instrument.jdk;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The families of rules inside the JDK. */
 final class JdkRules {
@@ -22,7 +24,29 @@ final class JdkRules {
           new ReflectionRules(),
           new ExitRules());
 
+  /** Has hooks that another method makes up for. */
+  private static final String WORKER = "java/util/concurrent/ThreadPoolExecutor.runWorker";
+
   private JdkRules() {}
+
+  /**
+   * The methods that have hooks elsewhere than at their start, as {@code owner.name}, with {@code
+   * *} for all of a class: one that is active while it is woven goes on without them.
+   */
+  static Set<String> lasting() {
+    Set<String> methods = new HashSet<>();
+    for (JdkFamily family : ALL) {
+      for (JdkRule rule : family.rules()) {
+        int descriptor = rule.method().indexOf('(');
+        String name = descriptor < 0 ? rule.method() : rule.method().substring(0, descriptor);
+        if (rule.place() != JdkRule.Place.ENTRY) {
+          methods.add(rule.type() + '.' + name);
+        }
+      }
+    }
+    methods.remove(WORKER);
+    return methods;
+  }
 
   static List<JdkFamily> all() {
     return ALL;

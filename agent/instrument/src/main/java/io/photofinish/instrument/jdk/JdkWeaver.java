@@ -9,6 +9,7 @@ import java.security.ProtectionDomain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * others are loaded and woven.
  */
 public final class JdkWeaver implements ClassFileTransformer {
+  private static final Set<String> LASTING = JdkRules.lasting();
+
   private final Map<String, List<JdkRule>> rules = JdkRules.byClass();
   private final Consumer<String> warnings;
 
@@ -47,6 +50,12 @@ public final class JdkWeaver implements ClassFileTransformer {
     } catch (UnmodifiableClassException | LinkageError e) {
       warnings.accept("JDK classes could not be woven: " + e);
     }
+  }
+
+  /** Whether a method may synchronize with hooks that it lacks while its old code goes on. */
+  public static boolean synchronizesInOldCode(String className, String method) {
+    String type = className.replace('.', '/');
+    return LASTING.contains(type + '.' + method) || LASTING.contains(type + ".*");
   }
 
   private void load(String internalName) {

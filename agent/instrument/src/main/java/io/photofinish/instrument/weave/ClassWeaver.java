@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassTooLargeException;
@@ -27,6 +29,12 @@ public final class ClassWeaver {
   private final WeaveCounters counters;
   private final ClassHeaders headers = new ClassHeaders();
   private final FieldLookup lookup;
+
+  /** Methods that may synchronize, of classes that were loaded before, as {@code owner.name}. */
+  private final Set<String> synchronizing = ConcurrentHashMap.newKeySet();
+
+  /** As before, those that may learn of an order from what they catch. */
+  private final Set<String> catching = ConcurrentHashMap.newKeySet();
 
   public ClassWeaver(WeaveOptions options, Sites sites, WeaveCounters counters) {
     this.options = options;
@@ -66,6 +74,16 @@ public final class ClassWeaver {
       counters.lose(Reason.FAILED, name, e.toString());
       return null;
     }
+  }
+
+  /** Whether a method may synchronize, if it is of a class that was loaded before it was woven. */
+  public boolean synchronizesInOldCode(String className, String method) {
+    return synchronizing.contains(className.replace('.', '/') + '.' + method);
+  }
+
+  /** Whether such a method may learn of an order from what it catches. */
+  public boolean catchesInOldCode(String className, String method) {
+    return catching.contains(className.replace('.', '/') + '.' + method);
   }
 
   /** Whether this weaver knows where the shadow of the class is. */
@@ -136,6 +154,8 @@ public final class ClassWeaver {
           byte[] wovenCompanion = weave(loader, companion, false);
           Companions.define(loader, wovenCompanion == null ? companion : wovenCompanion);
         }
+        synchronizing.addAll(weaving.synchronizing());
+        catching.addAll(weaving.catching());
         if (members) {
           headers.define(loader, header, weaving.hasMembers() ? Shadow.MEMBERS : Shadow.NONE);
         }

@@ -26,6 +26,8 @@ final class ClassWeaving extends ClassVisitor {
   private final boolean members;
   private final WeaveOptions options;
   private final List<String> uncompiled = new ArrayList<>();
+  private final List<String> synchronizing = new ArrayList<>();
+  private final List<String> catching = new ArrayList<>();
   private final MethodReferences references;
   private boolean changed;
   private boolean hasMembers;
@@ -58,6 +60,16 @@ final class ClassWeaving extends ClassVisitor {
   /** Methods that have become too large for HotSpot's compilers. */
   List<String> uncompiled() {
     return uncompiled;
+  }
+
+  /** If the class is loaded already: its methods that may synchronize, as {@code owner.name}. */
+  List<String> synchronizing() {
+    return synchronizing;
+  }
+
+  /** As {@link #synchronizing}: those that may learn of an order from what they catch. */
+  List<String> catching() {
+    return catching;
   }
 
   boolean hasMembers() {
@@ -95,6 +107,9 @@ final class ClassWeaving extends ClassVisitor {
   }
 
   private void weave(MethodNode method) {
+    if (!members) {
+      noteOldCode(method);
+    }
     references.redirect(method);
     MethodVisitor out =
         cv.visitMethod(
@@ -118,6 +133,17 @@ final class ClassWeaving extends ClassVisitor {
     changed = true;
     if (weaver.codeSize() > JIT_LIMIT && size(method) <= JIT_LIMIT) {
       uncompiled.add(method.name + method.desc);
+    }
+  }
+
+  /** What must be known of a method that may be active, and then goes on without hooks. */
+  private void noteOldCode(MethodNode method) {
+    MethodSurvey survey = new MethodSurvey(target, WeaveLevel.SYNCHRONIZATION_ONLY, method);
+    if (survey.hooked()) {
+      synchronizing.add(target.name() + '.' + method.name);
+    }
+    if (survey.catches()) {
+      catching.add(target.name() + '.' + method.name);
     }
   }
 

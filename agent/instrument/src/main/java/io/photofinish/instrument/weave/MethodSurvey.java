@@ -72,6 +72,11 @@ final class MethodSurvey {
     arrayLocals = ArrayLocals.of(level, method, sweeps, this::isJumpTarget);
   }
 
+  /** Whether a handler may catch what tells of an order, such as an InterruptedException. */
+  boolean catches() {
+    return !hookedHandlers.isEmpty();
+  }
+
   private void exceptionTable(MethodNode method) {
     for (TryCatchBlockNode block : method.tryCatchBlocks) {
       jumpTargets.add(block.handler.getLabel());

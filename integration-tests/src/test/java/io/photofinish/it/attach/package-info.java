@@ -1,0 +1,2 @@
+/** The agent attached to programs that run already. */
+package io.photofinish.it.attach;
