@@ -23,6 +23,7 @@ public final class TaskSubmissionRace {
   int after;
   int staged;
   int timed;
+  int dependent;
   int twice;
 
   public static void main(String[] args) throws Exception {
@@ -38,6 +39,7 @@ public final class TaskSubmissionRace {
     shared.forking(three);
     shared.direct(three);
     shared.staged(one);
+    shared.dependent(one);
     Runnable task = shared.twice();
     one.execute(task);
     shared.again(one, task);
@@ -46,12 +48,14 @@ public final class TaskSubmissionRace {
     Rendezvous.await(3);
     Rendezvous.await(4);
     Rendezvous.await(5);
+    Rendezvous.await(6);
     shared.outer = 2; // race[o]: write TaskSubmissionRace.outer
     shared.inner = 2; // race[i]: write TaskSubmissionRace.inner
     shared.after = 2; // race[a]: write TaskSubmissionRace.after
     shared.staged = 2; // race[st]: write TaskSubmissionRace.staged
     shared.timed = 2; // race[t]: write TaskSubmissionRace.timed
     shared.twice = 2; // race[tw]: write TaskSubmissionRace.twice
+    shared.dependent = 2; // race[d]: write TaskSubmissionRace.dependent
     timer.cancel();
     for (ExecutorService pool : new ExecutorService[] {one, two, three}) {
       pool.shutdown();
@@ -127,6 +131,29 @@ public final class TaskSubmissionRace {
           staged = 1; // race[st]: write TaskSubmissionRace.staged
         },
         pool);
+  }
+
+  /** The executor's thread hands the second task over itself, when the first has thrown. */
+  void dependent(ExecutorService pool) {
+    CompletableFuture<Object> failing =
+        CompletableFuture.supplyAsync(
+            () -> {
+              Rendezvous.await(7);
+              return thrown();
+            },
+            pool);
+    failing.handleAsync(
+        (result, failure) -> {
+          dependent = 1; // race[d]: write TaskSubmissionRace.dependent
+          Rendezvous.signal(6);
+          return result;
+        },
+        pool);
+    Rendezvous.signal(7);
+  }
+
+  static Object thrown() {
+    throw new IllegalStateException();
   }
 
   Runnable twice() {

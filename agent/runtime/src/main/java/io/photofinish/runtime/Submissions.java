@@ -27,7 +27,9 @@ public final class Submissions {
         Perturbation.point(ts);
         SyncClock clock = SyncKeys.clock(task, SyncRole.TASK);
         if (clock instanceof OwnedClock) {
-          ((OwnedClock) clock).submit(ts.tasks.submission(ts, Contexts.ofCall(ts)));
+          int context = Contexts.ofCall(ts);
+          ((OwnedClock) clock)
+              .submit(context == 0 ? Submission.UNCLEAR : ts.tasks.submission(ts, context));
         }
         SyncTasks.release(clock, SyncRole.TASK, ts);
       }
@@ -42,6 +44,24 @@ public final class Submissions {
       SyncTasks.release(task, SyncRole.TASK);
     } else {
       submitted(task);
+    }
+  }
+
+  /**
+   * When the JDK is about to hand {@code task} to an executor by itself, because something else is
+   * complete: the context may then be that of a function that threw, whose frames are gone.
+   */
+  public static void unclear(@Nullable Object task) {
+    if (task == null) {
+      return;
+    }
+    try {
+      SyncClock clock = SyncTasks.state() == null ? null : SyncKeys.clock(task, SyncRole.TASK);
+      if (clock instanceof OwnedClock) {
+        ((OwnedClock) clock).submit(Submission.UNCLEAR);
+      }
+    } catch (Throwable t) {
+      Faults.inHook(t);
     }
   }
 

@@ -29,6 +29,8 @@ final class TaskSubmissionIT {
     assertThat(submissions)
         .containsExactly(
             Map.entry("after", "main: none, direct: direct"),
+            // Submitted when the stage before it has failed, from no place in the program.
+            Map.entry("dependent", "main: none, dependent: none"),
             Map.entry("first", "scheduled: scheduled, executed: executed"),
             // The forked task runs in the middle of one that was submitted, which it is no part of.
             Map.entry("inner", "main: none, forking: none"),

@@ -10,6 +10,8 @@ import static io.photofinish.instrument.jdk.Operand.field;
 import static io.photofinish.runtime.SyncRole.END;
 import static io.photofinish.runtime.SyncRole.TASK;
 
+import io.photofinish.runtime.Submissions;
+
 /**
  * {@code CompletableFuture}: completion is ordered before all that depends on it, and the thread
  * that adds a dependent function before the one that runs it. A future that is not complete has
@@ -101,7 +103,13 @@ final class CompletableFutureRules extends JdkFamily {
     String citation = "CompletionStage: a stage runs when those it depends on have completed";
     JdkHook source = acquire(field(CF + "$UniCompletion", "src", CF_TYPE), END);
     JdkHook other = acquire(field(CF + "$BiCompletion", "snd", CF_TYPE), END);
-    in(CF + "$UniCompletion").cite(citation).exit("<init>", release(THIS, TASK));
+    in(CF + "$UniCompletion")
+        .cite(citation)
+        .exit("<init>", release(THIS, TASK))
+        .before(
+            "claim",
+            "java/util/concurrent/Executor.execute",
+            call(Submissions.class, "unclear", "(Ljava/lang/Object;)V", TOP));
     for (String name : UNARY) {
       in(CF + "$" + name).cite(citation).entry("tryFire", acquire(THIS, TASK), source);
     }
