@@ -134,7 +134,7 @@ abstract class VolatileState extends AtomicVariable {
         }
       }
       if (spins < SPINS) {
-        Thread.onSpinWait();
+        U.loadFence(); // Not onSpinWait(): see Spin.
       } else {
         Thread.yield();
       }
