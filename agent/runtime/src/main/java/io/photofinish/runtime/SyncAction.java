@@ -81,6 +81,9 @@ public final class SyncAction {
   /** The key of the map entry that is the receiver. */
   public static final int ENTRY_RECEIVER = 16;
 
+  /** All locks that were collected: {@link CollectedLocks}. */
+  public static final int COLLECTED_LOCKS = 17;
+
   // On which outcome.
   public static final int ALWAYS = 0;
 

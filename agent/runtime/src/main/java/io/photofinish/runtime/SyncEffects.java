@@ -19,16 +19,34 @@ final class SyncEffects {
   private final SyncAction[] before;
   private final SyncAction[] after;
   private final SyncAction[] thrown;
+  private final boolean afterTrue;
+  private final boolean afterFalse;
 
   SyncEffects(SyncAction[] before, SyncAction[] after, SyncAction[] thrown) {
     this.before = before;
     this.after = after;
     this.thrown = thrown;
+    this.afterTrue = thrown.length != 0 || any(after, SyncAction.WHEN_FALSE);
+    this.afterFalse = thrown.length != 0 || any(after, SyncAction.WHEN_TRUE);
   }
 
   SyncEffects and(SyncRule rule) {
     return new SyncEffects(
         concat(before, rule.before), concat(after, rule.after), concat(thrown, rule.thrown));
+  }
+
+  /** Whether there is anything to do after a call that succeeded with this outcome. */
+  boolean concerns(boolean outcome) {
+    return outcome ? afterTrue : afterFalse;
+  }
+
+  private static boolean any(SyncAction[] actions, int otherOutcome) {
+    for (SyncAction action : actions) {
+      if (action.condition != otherOutcome) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** For tests. */
@@ -124,6 +142,9 @@ final class SyncEffects {
         return;
       case SyncAction.COLLECTOR:
         on(action, SyncKeys.COLLECTOR, receiver, result, ts);
+        return;
+      case SyncAction.COLLECTED_LOCKS:
+        CollectedLocks.acquire(ts);
         return;
       case SyncAction.LOCK_OF_RECEIVER:
         on(action, receiver == null ? null : SyncKeys.lock(receiver), receiver, result, ts);

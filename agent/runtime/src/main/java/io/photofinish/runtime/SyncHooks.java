@@ -53,7 +53,7 @@ public final class SyncHooks {
       int plan,
       ThreadState ts) {
     SyncEffects effects = SyncPlan.effects(plan, receiver);
-    if (effects != null) {
+    if (effects != null && effects.concerns(result != null)) {
       afterSlow(effects, receiver, argument, result, result != null, ts);
     }
   }

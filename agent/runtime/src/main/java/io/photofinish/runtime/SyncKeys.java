@@ -137,17 +137,21 @@ public final class SyncKeys {
 
   /** The clock of {@code key} in {@code role}, made at the first call. */
   static SyncClock clock(Object key, int role) {
-    return ObjectTable.get(key).clock(role, SyncRole.what(role));
+    return clock(key, role, null);
   }
 
-  /** The same; reports name {@code owner}, which the program knows, when the two differ. */
+  /** The same; reports name {@code owner}, which the program knows, where given. */
   static SyncClock clock(Object key, int role, @Nullable Object owner) {
     ObjectEntry entry = ObjectTable.get(key);
     Object clock = entry.slot(role);
-    if (clock == null && owner != null && owner != key) {
-      clock = entry.putIfAbsent(role, new OwnedClock(ObjectTable.get(owner), SyncRole.what(role)));
+    if (clock == null) {
+      if (role == SyncRole.LOCK || role == SyncRole.READ) {
+        CollectedLocks.register(entry);
+      }
+      ObjectEntry named = owner == null || owner == key ? entry : ObjectTable.get(owner);
+      clock = entry.putIfAbsent(role, new OwnedClock(named, SyncRole.what(role)));
     }
-    return clock != null ? (SyncClock) clock : entry.clock(role, SyncRole.what(role));
+    return (SyncClock) clock;
   }
 
   /** The clock of {@code key} in {@code role} if anything was released to it. */

@@ -164,6 +164,7 @@ final class Effect {
           ENTRY,
           PHASE,
           COLLECTOR,
+          COLLECTED_LOCKS,
           CURRENT_THREAD,
           MONITOR ->
           false;

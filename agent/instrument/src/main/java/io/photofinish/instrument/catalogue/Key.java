@@ -45,6 +45,9 @@ enum Key {
 
   /** The garbage collector. */
   COLLECTOR(SyncAction.COLLECTOR),
+
+  /** All locks that were collected. */
+  COLLECTED_LOCKS(SyncAction.COLLECTED_LOCKS),
   CURRENT_THREAD(SyncAction.CURRENT_THREAD),
 
   /** The receiver's monitor. */

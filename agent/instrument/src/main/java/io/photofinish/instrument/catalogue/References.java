@@ -4,6 +4,7 @@ import static io.photofinish.instrument.catalogue.Effect.acquire;
 import static io.photofinish.instrument.catalogue.Effect.release;
 import static io.photofinish.runtime.SyncRole.COLLECTION;
 import static io.photofinish.runtime.SyncRole.END;
+import static io.photofinish.runtime.SyncRole.LOCK;
 
 /**
  * References that the program enqueues itself, and those that the collector enqueues: it comes
@@ -15,14 +16,16 @@ final class References extends Family {
 
   References() {
     type("java.lang.ref.Reference")
+        .cite("not in java.lang.ref, but caches of locks rely on it: the last unlock comes before")
+        .on("get", collectedLocks().whenFalse())
         .cite(PACKAGE + "the enqueueing of a reference happens-before its removal from the queue")
         .on("enqueue", release(END))
         .cite(PACKAGE + "reachabilityFence happens-before the collector clears any reference")
         .on("reachabilityFence", release(COLLECTION).of(Key.COLLECTOR));
     type("java.lang.ref.ReferenceQueue")
         .cite(PACKAGE + "the enqueueing of a reference happens-before its removal from the queue")
-        .on("poll", removed(), collected())
-        .on("remove", removed(), collected());
+        .on("poll", removed(), collected(), collectedLocks().whenTrue())
+        .on("remove", removed(), collected(), collectedLocks().whenTrue());
   }
 
   private static Effect removed() {
@@ -31,5 +34,9 @@ final class References extends Family {
 
   private static Effect collected() {
     return acquire(COLLECTION).of(Key.COLLECTOR).whenTrue();
+  }
+
+  private static Effect collectedLocks() {
+    return acquire(LOCK).of(Key.COLLECTED_LOCKS);
   }
 }
