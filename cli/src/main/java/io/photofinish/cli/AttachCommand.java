@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
       "1:it is not attached",
       "2:wrong usage",
     },
-    customSynopsis = "photofinish attach [OPTIONS] PID")
+    customSynopsis = "photofinish attach PID [OPTIONS]")
 final class AttachCommand implements Callable<Integer> {
 
   /** Where the agent tells what came of it. */

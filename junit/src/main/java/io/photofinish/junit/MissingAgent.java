@@ -8,8 +8,8 @@ final class MissingAgent {
     String implementation = MissingAgent.class.getPackage().getImplementationVersion();
     String version = implementation == null ? "0.1.0" : implementation;
     return """
-        Photofinish does not run in this JVM, so no data race would be found. It cannot be attached \
-        to a JVM that runs. Start the JVM of the tests with -javaagent:
+        Photofinish does not run in this JVM, so no data race would be found. Attached to \
+        a JVM that runs, it would miss races of tests. Start the JVM of the tests with -javaagent:
           Maven, in <build><plugins>:
             <plugin>
               <groupId>io.photofinish</groupId>

@@ -139,7 +139,8 @@ final class ClassWeaving extends ClassVisitor {
   /** What must be known of a method that may be active, and then goes on without hooks. */
   private void noteOldCode(MethodNode method) {
     MethodSurvey survey = new MethodSurvey(target, WeaveLevel.SYNCHRONIZATION_ONLY, method);
-    if (survey.hooked()) {
+    // The end of a constructor orders what it has written, if the object has final fields.
+    if (survey.hooked() || method.name.equals("<init>")) {
       synchronizing.add(target.name() + '.' + method.name);
     }
     if (survey.catches()) {
