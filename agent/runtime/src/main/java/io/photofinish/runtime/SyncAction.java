@@ -1,5 +1,8 @@
 package io.photofinish.runtime;
 
+import java.util.concurrent.locks.StampedLock;
+import org.jspecify.annotations.Nullable;
+
 /**
  * One effect of a call on one clock: the compiled form of a line of the synchronization catalogue.
  * Immutable; plain ints, because it is interpreted around every catalogued call.
@@ -115,5 +118,37 @@ public final class SyncAction {
     this.key = key;
     this.role = role;
     this.condition = condition;
+  }
+
+  /**
+   * Whether it is to be done before the call. Whose stamp is valid knows the lock's mode: when it
+   * is write-locked, the stamp is the writer's. A subclass might answer otherwise, and is taken for
+   * either.
+   */
+  boolean holdsBefore(@Nullable Object receiver) {
+    if (condition < WHEN_WRITE_LOCKED
+        || receiver == null
+        || receiver.getClass() != StampedLock.class) {
+      return true;
+    }
+    return ((StampedLock) receiver).isWriteLocked() == (condition == WHEN_WRITE_LOCKED);
+  }
+
+  /** Whether it is to be done after the call, which returned {@code result}. */
+  boolean holds(@Nullable Object result, boolean outcome) {
+    switch (condition) {
+      case ALWAYS:
+        return true;
+      case WHEN_TRUE:
+        return outcome;
+      case WHEN_FALSE:
+        return !outcome;
+      case WHEN_TERMINATED:
+        return result instanceof Enum && ((Enum<?>) result).name().equals("TERMINATED");
+      case WHEN_NOT_RUNNING:
+        return result instanceof Enum && !((Enum<?>) result).name().equals("RUNNING");
+      default:
+        return false;
+    }
   }
 }

@@ -3,7 +3,6 @@ package io.photofinish.runtime;
 import io.photofinish.clock.SyncClock;
 import java.util.Map;
 import java.util.concurrent.Phaser;
-import java.util.concurrent.locks.StampedLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +55,7 @@ final class SyncEffects {
 
   void before(@Nullable Object receiver, @Nullable Object argument, ThreadState ts) {
     for (SyncAction action : before) {
-      if (holdsBefore(action.condition, receiver)) {
+      if (action.holdsBefore(receiver)) {
         perform(action, receiver, argument, null, ts);
       }
     }
@@ -79,7 +78,7 @@ final class SyncEffects {
       }
     }
     for (SyncAction action : after) {
-      if (holds(action.condition, result, outcome)) {
+      if (action.holds(result, outcome)) {
         perform(action, receiver, argument, result, ts);
       }
     }
@@ -88,36 +87,6 @@ final class SyncEffects {
   void thrown(@Nullable Object receiver, @Nullable Object argument, ThreadState ts) {
     for (SyncAction action : thrown) {
       perform(action, receiver, argument, null, ts);
-    }
-  }
-
-  /**
-   * Whose stamp is valid knows the lock's mode: when it is write-locked, the stamp is the writer's.
-   * A subclass might answer otherwise, and is taken for either.
-   */
-  private static boolean holdsBefore(int condition, @Nullable Object receiver) {
-    if (condition < SyncAction.WHEN_WRITE_LOCKED
-        || receiver == null
-        || receiver.getClass() != StampedLock.class) {
-      return true;
-    }
-    return ((StampedLock) receiver).isWriteLocked() == (condition == SyncAction.WHEN_WRITE_LOCKED);
-  }
-
-  private static boolean holds(int condition, @Nullable Object result, boolean outcome) {
-    switch (condition) {
-      case SyncAction.ALWAYS:
-        return true;
-      case SyncAction.WHEN_TRUE:
-        return outcome;
-      case SyncAction.WHEN_FALSE:
-        return !outcome;
-      case SyncAction.WHEN_TERMINATED:
-        return result instanceof Enum && ((Enum<?>) result).name().equals("TERMINATED");
-      case SyncAction.WHEN_NOT_RUNNING:
-        return result instanceof Enum && !((Enum<?>) result).name().equals("RUNNING");
-      default:
-        return false;
     }
   }
 

@@ -4,6 +4,8 @@ import static io.photofinish.instrument.jdk.JdkHook.call;
 import static io.photofinish.instrument.jdk.Operand.THIS;
 import static io.photofinish.instrument.jdk.Operand.argument;
 
+import io.photofinish.runtime.SyncContainers;
+
 /**
  * Locks that JDK collections take themselves and that the application can take, too, or that its
  * own functions run under.
@@ -42,8 +44,8 @@ final class CollectionRules extends JdkFamily {
       in(type).cite("JLS 17.4.4: they are specified to synchronize on themselves").monitors();
     }
     String pair = "(Ljava/lang/Object;Ljava/lang/Object;)V";
-    JdkHook entered = call("keyEntered", pair, THIS, argument(0));
-    JdkHook exiting = call("keyExiting", pair, THIS, argument(0));
+    JdkHook entered = call(SyncContainers.class, "keyEntered", pair, THIS, argument(0));
+    JdkHook exiting = call(SyncContainers.class, "keyExiting", pair, THIS, argument(0));
     Rules map =
         in("java/util/concurrent/ConcurrentHashMap")
             .cite(
@@ -60,7 +62,7 @@ final class CollectionRules extends JdkFamily {
         .before("putVal", node, exiting)
         .before("putVal", tree, exiting);
 
-    JdkHook met = call("elementMet", "(Ljava/lang/Object;)V", THIS);
+    JdkHook met = call(SyncContainers.class, "elementMet", "(Ljava/lang/Object;)V", THIS);
     for (String type : TRAVERSED) {
       in(type)
           .cite("java.util.concurrent: placing an element happens-before access of it")

@@ -1,6 +1,6 @@
 package io.photofinish.instrument.jdk;
 
-import io.photofinish.runtime.SyncTasks;
+import io.photofinish.runtime.SyncContainers;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -36,7 +36,7 @@ final class MonitorHooks {
   private static void hook(MethodVisitor out, String name) {
     out.visitMethodInsn(
         Opcodes.INVOKESTATIC,
-        Type.getInternalName(SyncTasks.class),
+        Type.getInternalName(SyncContainers.class),
         name,
         "(Ljava/lang/Object;)V",
         false);
