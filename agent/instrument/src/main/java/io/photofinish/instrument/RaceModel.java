@@ -11,6 +11,7 @@ import io.photofinish.report.diagnosis.SiteFacts;
 import io.photofinish.runtime.Activity;
 import io.photofinish.runtime.Contexts;
 import io.photofinish.runtime.FieldVariable;
+import io.photofinish.runtime.OffHeap;
 import io.photofinish.runtime.RaceValues;
 import io.photofinish.runtime.RawRace;
 import io.photofinish.runtime.Submission;
@@ -78,6 +79,10 @@ final class RaceModel {
           ? new Variable.StaticField(field.declaringClass, field.name, type)
           : new Variable.InstanceField(
               field.declaringClass, field.name, type, identity(raw.object));
+    }
+    if (raw.index >= 0 && !raw.object.getClass().isArray()) {
+      return new Variable.ArrayElement(
+          raw.index, OffHeap.length(raw.object), "off-heap byte", holder);
     }
     if (raw.index >= 0) {
       return new Variable.ArrayElement(

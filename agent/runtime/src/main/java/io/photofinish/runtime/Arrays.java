@@ -100,11 +100,30 @@ final class Arrays {
    */
   static void access(
       Object array, int from, int to, int step, boolean write, int site, ThreadState ts, long ctx) {
+    access(array, Array.getLength(array), from, to, step, write, site, ts, ctx);
+  }
+
+  /**
+   * The same of {@code length} variables behind any object, which it had when it was first seen.
+   */
+  static void access(
+      Object array,
+      int length,
+      int from,
+      int to,
+      int step,
+      boolean write,
+      int site,
+      ThreadState ts,
+      long ctx) {
     if (from >= to) {
       return;
     }
+    ArrayShadow shadow = shadow(array, length, ts);
+    if (!shadow.isIn(to - 1) || isCovered(shadow, from, to, step, write, ts)) {
+      return;
+    }
     int context = Contexts.intern(ts, ctx, site);
-    ArrayShadow shadow = shadow(array, ts);
     for (int i = from; i < to; i = ts.resumeIndex) {
       long earlier =
           write
@@ -119,14 +138,32 @@ final class Arrays {
     }
   }
 
+  /** Whether a short range, as of a number in a buffer, would add nothing. */
+  private static boolean isCovered(
+      ArrayShadow shadow, int from, int to, int step, boolean write, ThreadState ts) {
+    if (to - from > Long.BYTES) {
+      return false;
+    }
+    for (int i = from; i < to; i += step) {
+      if (!(write ? shadow.coversWrite(i, ts) : shadow.coversRead(i, ts))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The shadow of {@code array}, entered in this thread's cache. */
   static ArrayShadow shadow(Object array, ThreadState ts) {
+    return shadow(array, Array.getLength(array), ts);
+  }
+
+  private static ArrayShadow shadow(Object array, int length, ThreadState ts) {
     int i = System.identityHashCode(array) & (ThreadState.CACHE - 1);
     ObjectEntry e = ts.entries[i];
     if (e == null || !e.refersTo(array)) {
       e = ObjectTable.get(array);
       ts.entries[i] = e;
     }
-    return e.arrayShadow(Array.getLength(array));
+    return e.arrayShadow(length);
   }
 }

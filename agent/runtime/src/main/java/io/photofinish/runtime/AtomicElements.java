@@ -36,16 +36,25 @@ final class AtomicElements {
     Object array = U.getReference(buffer, HEAP);
     if (array != null) {
       return onArray(array, index + U.getInt(buffer, HEAP_OFFSET), width, 'B', mode, site, ts, ctx);
+    } else if (isPlain(mode)) {
+      boolean write = AtomicMode.shape(mode) != AtomicMode.LOAD;
+      if (!write || !buffer.isReadOnly()) {
+        DirectMemory.access(buffer, index, width, write, site, ts, ctx);
+      }
+      return AtomicOperation.NONE;
     } else {
       return onAddress(U.getLong(buffer, ADDRESS) + index, mode, site, ts, ctx);
     }
   }
 
+  private static boolean isPlain(int mode) {
+    return AtomicMode.isPlain(mode) && AtomicMode.shape(mode) != AtomicMode.COMPARE;
+  }
+
   static int onArray(
       Object array, int index, int width, char type, int mode, int site, ThreadState ts, long ctx) {
-    int shape = AtomicMode.shape(mode);
-    if (AtomicMode.isPlain(mode) && shape != AtomicMode.COMPARE) {
-      if (shape == AtomicMode.LOAD) {
+    if (isPlain(mode)) {
+      if (AtomicMode.shape(mode) == AtomicMode.LOAD) {
         Arrays.access(array, index, index + width, 1, false, site, ts, ctx);
       } else {
         Arrays.access(array, index, index + width, 1, true, site, ts, ctx);

@@ -6,9 +6,9 @@ import jdk.internal.misc.Unsafe;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The content of byte buffers on the heap: elements of the array behind them, which the program may
- * also access itself or by other buffers. Hooks run before the call; one that is about to throw
- * records nothing.
+ * The content of byte buffers: elements of the array behind them, which the program may also access
+ * itself or by other buffers, or {@link DirectMemory}. Hooks run before the call; one that is about
+ * to throw records nothing.
  */
 public final class BufferContents {
   private static final Unsafe U = Unsafe.getUnsafe();
@@ -57,9 +57,8 @@ public final class BufferContents {
       int site,
       ThreadState ts,
       long ctx) {
-    if (buffer != null && target != null && fits(buffer, target, from, length)) {
-      readNext(buffer, length, site, ts, ctx);
-      ArrayRanges.writeRange(target, from, from + length, site, ts, ctx);
+    if (buffer != null) {
+      readInto(buffer, U.getInt(buffer, POSITION), target, from, length, site, ts, ctx);
     }
   }
 
@@ -72,13 +71,66 @@ public final class BufferContents {
       int site,
       ThreadState ts,
       long ctx) {
+    if (buffer != null) {
+      writeFrom(buffer, U.getInt(buffer, POSITION), source, from, length, site, ts, ctx);
+    }
+  }
+
+  /** {@code get(index, target, from, length)}. */
+  public static void readInto(
+      @Nullable Object buffer,
+      int index,
+      byte @Nullable [] target,
+      int from,
+      int length,
+      int site,
+      ThreadState ts,
+      long ctx) {
+    if (buffer != null && target != null && fits(buffer, index, target, from, length)) {
+      readAt(buffer, index, length, site, ts, ctx);
+      ArrayRanges.writeRange(target, from, from + length, site, ts, ctx);
+    }
+  }
+
+  /** {@code put(index, source, from, length)}. */
+  public static void writeFrom(
+      @Nullable Object buffer,
+      int index,
+      byte @Nullable [] source,
+      int from,
+      int length,
+      int site,
+      ThreadState ts,
+      long ctx) {
     if (buffer != null
         && source != null
-        && fits(buffer, source, from, length)
+        && fits(buffer, index, source, from, length)
         && !U.getBoolean(buffer, READ_ONLY)) {
       ArrayRanges.readRange(source, from, from + length, site, ts, ctx);
-      writeNext(buffer, length, site, ts, ctx);
+      writeAt(buffer, index, length, site, ts, ctx);
     }
+  }
+
+  /** {@code get(index, target)}. */
+  public static void readInto(
+      @Nullable Object buffer,
+      int index,
+      byte @Nullable [] target,
+      int site,
+      ThreadState ts,
+      long ctx) {
+    readInto(buffer, index, target, 0, target == null ? 0 : target.length, site, ts, ctx);
+  }
+
+  /** {@code put(index, source)}. */
+  public static void writeFrom(
+      @Nullable Object buffer,
+      int index,
+      byte @Nullable [] source,
+      int site,
+      ThreadState ts,
+      long ctx) {
+    writeFrom(buffer, index, source, 0, source == null ? 0 : source.length, site, ts, ctx);
   }
 
   /** {@code get(target)}. */
@@ -109,8 +161,10 @@ public final class BufferContents {
     return U.getInt(buffer, LIMIT) - U.getInt(buffer, POSITION);
   }
 
-  private static boolean fits(Object buffer, byte[] array, int from, int length) {
-    return (from | length) >= 0 && length <= array.length - from && length <= remaining(buffer);
+  private static boolean fits(Object buffer, int index, byte[] array, int from, int length) {
+    return (index | from | length) >= 0
+        && length <= array.length - from
+        && length <= U.getInt(buffer, LIMIT) - index;
   }
 
   private static void access(
@@ -121,16 +175,20 @@ public final class BufferContents {
       int site,
       ThreadState ts,
       long ctx) {
-    byte[] array = buffer == null ? null : (byte[]) U.getReference(buffer, ARRAY);
     if (buffer == null
-        || array == null
         || index < 0
         || width <= 0
+        || index > U.getInt(buffer, LIMIT) - width
         || (write && U.getBoolean(buffer, READ_ONLY))) {
       return;
     }
+    byte[] array = (byte[]) U.getReference(buffer, ARRAY);
+    if (array == null) {
+      DirectMemory.access(buffer, index, width, write, site, ts, ctx);
+      return;
+    }
     int from = U.getInt(buffer, OFFSET) + index;
-    boolean valid = index <= U.getInt(buffer, LIMIT) - width && from <= array.length - width;
+    boolean valid = from <= array.length - width;
     if (valid && width == 1) {
       if (write) {
         Arrays.writeAndFind(array, from, null, site, ts, ctx);

@@ -5,10 +5,10 @@ import jdk.internal.misc.Unsafe;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Clocks of variables outside the heap, by address. Addresses that share a clock order more than
- * they should, which may hide a race but never invents one.
+ * Memory outside the heap: the clocks of its volatile and atomic variables, by address. Addresses
+ * that share a clock order more than they should, which may hide a race but never invents one.
  */
-final class OffHeap {
+public final class OffHeap {
   private static final Unsafe U = Unsafe.getUnsafe();
   private static final int SIZE = 1 << 12;
   private static final @Nullable VolatileState[] STATES = new VolatileState[SIZE];
@@ -25,6 +25,11 @@ final class OffHeap {
       return s == null ? made : s;
     }
     return s;
+  }
+
+  /** How many bytes there are behind what stands for memory in a {@link RawRace}. */
+  public static int length(Object memory) {
+    return DirectMemory.length(memory);
   }
 
   /** A variable whose accesses are not recorded, only ordered. */

@@ -47,13 +47,16 @@ public final class RawRace {
     }
   }
 
-  /** The field, or null when the variable is an array element or a whole object. */
+  /** The field, or null when the variable is an array element, a byte or a whole object. */
   public final @Nullable FieldVariable field;
 
-  /** The object whose field it is, the array, or the object used; the class for a static field. */
+  /**
+   * The object whose field it is, the array, what stands for memory outside the heap, or the object
+   * used; the class for a static field.
+   */
   public final Object object;
 
-  /** Index of the array element, or -1. */
+  /** Index of the array element or of the byte outside the heap, or -1. */
   public final int index;
 
   public final Side current;

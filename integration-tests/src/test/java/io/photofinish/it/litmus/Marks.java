@@ -17,7 +17,7 @@ final class Marks {
   private static final Pattern COMMENT = Pattern.compile("//\\s*((?:race|miss|false)\\[.*)");
   private static final Pattern MARK = Pattern.compile("(race|miss|false)\\[(\\w+)\\]: (.+)");
   private static final Pattern SIDE =
-      Pattern.compile("((?:atomic )?(?:read|write)) (?:element of )?([\\w.\\[\\]]+)");
+      Pattern.compile("((?:atomic )?(?:read|write)) (?:element of )?((?:off-heap )?[\\w.\\[\\]]+)");
 
   private Marks() {}
 

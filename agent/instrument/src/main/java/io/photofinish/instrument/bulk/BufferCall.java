@@ -41,7 +41,8 @@ final class BufferCall implements CallSiteRewriter {
    */
   static @Nullable CallSiteRewriter of(CallSite call, @Nullable CallSiteRewriter other) {
     boolean reads = call.name().startsWith("get");
-    if (!call.owner().equals("java/nio/ByteBuffer")
+    if (!(call.owner().equals("java/nio/ByteBuffer")
+            || call.owner().equals("java/nio/MappedByteBuffer"))
         || call.isStatic()
         || !(reads || call.name().startsWith("put"))) {
       return null;
@@ -49,7 +50,9 @@ final class BufferCall implements CallSiteRewriter {
     CallSiteRewriter inner = other == null ? CallSiteCode::invoke : other;
     Type[] arguments = call.argumentTypes();
     String first = arguments.length == 0 ? "" : arguments[0].getDescriptor();
-    if (first.equals(BYTES)) {
+    boolean absolute =
+        first.equals("I") && arguments.length > 1 && arguments[1].getDescriptor().equals(BYTES);
+    if (first.equals(BYTES) || absolute) {
       return new BufferCall(reads ? "readInto" : "writeFrom", arguments.length, 0, inner);
     }
     if (first.equals("Ljava/nio/ByteBuffer;")) {
