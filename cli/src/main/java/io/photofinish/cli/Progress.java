@@ -1,7 +1,6 @@
 package io.photofinish.cli;
 
 import io.photofinish.report.Printable;
-import io.photofinish.report.files.ReadingProgress;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -11,7 +10,7 @@ import java.nio.file.Path;
  * Says on a terminal how far the reading of large files has come, once it takes long enough to
  * wonder. The line is wiped at the end. Not thread-safe.
  */
-final class Progress implements ReadingProgress {
+final class Progress {
 
   private static final long PATIENCE_NANOS = 700_000_000L;
   private static final long STEP_NANOS = 100_000_000L;
@@ -28,8 +27,12 @@ final class Progress implements ReadingProgress {
     this.shown = shown;
   }
 
-  @Override
-  public void reading(Path file, long bytes) {
+  /** No progress is told. */
+  static Progress silent() {
+    return new Progress(new PrintWriter(PrintWriter.nullWriter()), false);
+  }
+
+  void reading(Path file, long bytes) {
     if (!shown || System.nanoTime() - next < 0) {
       return;
     }
@@ -48,8 +51,7 @@ final class Progress implements ReadingProgress {
     }
   }
 
-  @Override
-  public void done() {
+  void done() {
     if (written) {
       err.print(WIPE);
       err.flush();

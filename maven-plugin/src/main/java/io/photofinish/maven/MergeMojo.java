@@ -1,14 +1,9 @@
 package io.photofinish.maven;
 
-import io.photofinish.report.files.RaceFiles;
-import io.photofinish.report.files.ReadingProgress;
 import io.photofinish.report.format.JsonLinesFormat;
 import io.photofinish.report.format.Layout;
-import io.photofinish.report.format.RunInfo;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -46,15 +41,14 @@ public final class MergeMojo extends AbstractMojo {
       return;
     }
     try {
-      List<Path> all = new ArrayList<>(RaceDirectory.files(directory.toPath()));
+      RaceFileSet races = new RaceFileSet();
+      races.readDirectory(directory.toPath());
       if (files != null) {
-        files.forEach(file -> all.add(file.toPath()));
+        files.forEach(file -> races.read(file.toPath()));
       }
-      RaceFiles races = RaceFiles.scan(all, ReadingProgress.silent());
       races.troubles().forEach(getLog()::warn);
-      RunInfo run = races.run();
-      if (run != null) {
-        RaceReport.write(races, run, merged.toPath(), new JsonLinesFormat(), Layout.PLAIN);
+      if (!races.isEmpty()) {
+        races.write(merged.toPath(), new JsonLinesFormat(), Layout.PLAIN);
       }
     } catch (IOException e) {
       throw new MojoExecutionException("cannot write " + merged + ": " + e, e);

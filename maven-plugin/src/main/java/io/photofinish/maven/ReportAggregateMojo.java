@@ -1,7 +1,5 @@
 package io.photofinish.maven;
 
-import io.photofinish.report.files.RaceFiles;
-import io.photofinish.report.files.ReadingProgress;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -55,15 +53,14 @@ public final class ReportAggregateMojo extends AbstractMojo {
       return;
     }
     try {
-      List<Path> files = new ArrayList<>();
+      RaceFileSet races = new RaceFileSet();
       List<Path> sources = new ArrayList<>();
       for (MavenProject module : modules) {
-        Path build = Path.of(module.getBuild().getDirectory());
-        files.addAll(RaceDirectory.files(build.resolve(directoryName)));
+        races.readDirectory(Path.of(module.getBuild().getDirectory()).resolve(directoryName));
         sources.addAll(ReportMojo.sources(module));
       }
       RaceReport.write(
-          RaceFiles.scan(files, ReadingProgress.silent()),
+          races,
           formats,
           reportDirectory.toPath(),
           project.getBasedir().toPath(),

@@ -1,7 +1,5 @@
 package io.photofinish.maven;
 
-import io.photofinish.report.files.RaceFiles;
-import io.photofinish.report.files.ReadingProgress;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -47,8 +45,10 @@ public final class ReportMojo extends AbstractMojo {
       return;
     }
     try {
+      RaceFileSet races = new RaceFileSet();
+      races.readDirectory(directory.toPath());
       RaceReport.write(
-          RaceFiles.scan(RaceDirectory.files(directory.toPath()), ReadingProgress.silent()),
+          races,
           formats,
           reportDirectory.toPath(),
           project.getBasedir().toPath(),

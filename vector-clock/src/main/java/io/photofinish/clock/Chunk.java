@@ -78,6 +78,7 @@ final class Chunk {
     long[] pairs = elements;
     long seen = pairs == null ? last : pairs[2 * i];
     return (pairs == null && Word.coversRead(sweep, t.epoch) && inSweep(i, sweep))
+        || t.hasCovered(seen)
         || FastTrack.coversSharedRead(seen, array.holderOrNull(), t);
   }
 

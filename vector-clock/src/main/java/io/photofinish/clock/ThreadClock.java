@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>clocks <td>what is known of other slots; the own entry in it is outdated (with shared
  *     slots: what is known of the others there)
  * <tr><td>releases <td>written plainly, read by reporters
+ * <tr><td>reads <td>what is remembered of sets of reads
  * </table>
  */
 public class ThreadClock {
@@ -43,6 +44,9 @@ public class ThreadClock {
       Chunk.class,
       Pairs.class,
       Inflated.class,
+      KnownReads.class,
+      ReadSet.class,
+      ReadSets.class,
       SlotWords.class,
       SyncClock.class,
       Clocks.class,
@@ -70,6 +74,7 @@ public class ThreadClock {
   long lockedMark;
   long lockedWord;
 
+  private KnownReads reads = KnownReads.NONE;
   private final Slots slots;
   private Clocks clocks = Clocks.EMPTY;
   private Releases releases = new Releases(0);
@@ -107,6 +112,28 @@ public class ThreadClock {
    * its start, and when the clocks of its slot are used up.
    */
   protected void entered() {}
+
+  /** Whether a plain read by this thread now would add nothing to a variable with this word. */
+  @ForceInline
+  public final boolean coversRead(long last) {
+    return Word.coversRead(last, epoch) || reads.covers(last, epoch);
+  }
+
+  /** Whether {@code last} refers to a set of reads known to hold one of this thread's epoch. */
+  @ForceInline
+  public final boolean hasCovered(long last) {
+    return reads.covers(last, epoch);
+  }
+
+  /** What this thread remembers of sets of reads; for the thread itself, to add to it. */
+  final KnownReads reads() {
+    KnownReads present = reads;
+    if (present == KnownReads.NONE) {
+      present = new KnownReads();
+      reads = present;
+    }
+    return present;
+  }
 
   /** Whether the access of {@code word} is ordered before what this thread does now. */
   public final boolean knows(long word) {

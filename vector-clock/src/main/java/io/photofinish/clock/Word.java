@@ -38,12 +38,15 @@ public final class Word {
   public static final int MAX_CLOCK = (1 << CLOCK_BITS) - 1;
   public static final int MAX_CONTEXT = (1 << CONTEXT_BITS) - 1;
 
+  /** The bits of the following that are no tag. */
+  private static final long PAYLOAD = (1L << 40) - 1;
+
   /**
    * A last-access word under change by the slot in the low 16 bits, which decides and publishes.
    */
   static final long LOCKED = tag(1);
 
-  /** Instead of a last access: the low 32 bits identify a set of reads. */
+  /** Instead of a last access: the low 40 bits are the id of a {@link ReadSet}. */
   static final long SHARED = tag(2);
 
   /** Instead of a last access: the low 32 bits are the index of an {@link AtomicVariable}. */
@@ -63,20 +66,26 @@ public final class Word {
 
   @ForceInline
   static boolean isLocked(long last) {
-    return (last & ~0xFFFF_FFFFL) == LOCKED;
+    return (last & ~PAYLOAD) == LOCKED;
   }
 
   @ForceInline
   static boolean isShared(long last) {
-    return (last & ~0xFFFF_FFFFL) == SHARED;
+    return (last & ~PAYLOAD) == SHARED;
   }
 
   @ForceInline
   static boolean isComplex(long last) {
-    return (last & ~0xFFFF_FFFFL) == COMPLEX;
+    return (last & ~PAYLOAD) == COMPLEX;
   }
 
-  /** The index in a {@link #SHARED} or {@link #COMPLEX} value. */
+  /** The id in a {@link #SHARED} value. */
+  @ForceInline
+  static long id(long last) {
+    return last & PAYLOAD;
+  }
+
+  /** The index in a {@link #COMPLEX} value. */
   @ForceInline
   static int index(long last) {
     return (int) last;

@@ -119,20 +119,7 @@ final class Arrays {
     if (from >= to) {
       return;
     }
-    access(array, shadow(array, length, ts), from, to, step, write, site, ts, ctx);
-  }
-
-  /** The same where the shadow is known. */
-  static void access(
-      Object array,
-      ArrayShadow shadow,
-      int from,
-      int to,
-      int step,
-      boolean write,
-      int site,
-      ThreadState ts,
-      long ctx) {
+    ArrayShadow shadow = shadow(array, length, ts);
     if (!shadow.isIn(to - 1) || isCovered(shadow, from, to, step, write, ts)) {
       return;
     }
@@ -171,17 +158,12 @@ final class Arrays {
   }
 
   private static ArrayShadow shadow(Object array, int length, ThreadState ts) {
-    return entry(array, ts).arrayShadow(length);
-  }
-
-  /** The entry of any object, put into this thread's cache. */
-  static ObjectEntry entry(Object key, ThreadState ts) {
-    int i = System.identityHashCode(key) & (ThreadState.CACHE - 1);
+    int i = System.identityHashCode(array) & (ThreadState.CACHE - 1);
     ObjectEntry e = ts.entries[i];
-    if (e == null || !e.refersTo(key)) {
-      e = ObjectTable.get(key);
+    if (e == null || !e.refersTo(array)) {
+      e = ObjectTable.get(array);
       ts.entries[i] = e;
     }
-    return e;
+    return e.arrayShadow(length);
   }
 }

@@ -37,7 +37,8 @@ final class Fields {
   static void readSlow(Object o, int site, ThreadState ts, long ctx) {
     if (o != null) {
       FieldVariable v = FieldTable.resolve(site, o);
-      if (v.last != 0 && !(v.isAside() && coversRead(o, v, ts))) {
+      if (v.last != 0
+          && !(v.isAside() ? coversRead(o, v, ts) : ts.hasCovered(U.getLong(o, v.last)))) {
         read(o, v, site, ts, ctx);
       }
     }

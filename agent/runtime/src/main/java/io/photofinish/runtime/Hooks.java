@@ -60,9 +60,7 @@ public final class Hooks {
   @ForceInline
   public static void read(Object o, int site, ThreadState ts, long ctx) {
     FieldVariable v = FieldTable.at(site);
-    if (o == null
-        || v == null
-        || (v.last != 0 && !Word.coversRead(U.getLong(o, v.last), ts.epoch))) {
+    if (o == null || v == null || (v.last != 0 && !ts.coversRead(U.getLong(o, v.last)))) {
       Fields.readSlow(o, site, ts, ctx);
     }
   }
@@ -99,7 +97,7 @@ public final class Hooks {
   @ForceInline
   public static void readStatic(int site, ThreadState ts, long ctx) {
     FieldVariable v = FieldTable.at(site);
-    if (v == null || (v.last != 0 && !Word.coversRead(U.getLong(v.base, v.last), ts.epoch))) {
+    if (v == null || (v.last != 0 && !ts.coversRead(U.getLong(v.base, v.last)))) {
       Fields.readStaticSlow(site, ts, ctx);
     }
   }

@@ -22,7 +22,6 @@ final class JdkRules {
           new ReferenceRules(),
           new CapacityRules(),
           new ReflectionRules(),
-          new MemoryRules(),
           new ExitRules());
 
   /** Has hooks that another method makes up for. */

@@ -1,4 +1,4 @@
-package io.photofinish.report.files;
+package io.photofinish.cli;
 
 import io.photofinish.report.Summary;
 import io.photofinish.report.format.RunInfo;
