@@ -2,6 +2,7 @@ package io.photofinish.it.junit;
 
 import io.photofinish.it.ForkedJvm;
 import io.photofinish.it.Jdks;
+import io.photofinish.it.KotlinCompiler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 record Suite(Jdks.Jdk jdk, int junit) {
   private static final Path TARGET = Path.of("target").toAbsolutePath();
   private static final Path LIBRARIES = TARGET.resolve("junit");
+  private static final Path KOTLIN = TARGET.resolve("real/kotlin");
 
   /**
    * How a suite ended.
@@ -40,6 +42,28 @@ record Suite(Jdks.Jdk jdk, int junit) {
   }
 
   /**
+   * The suites in Kotlin, compiled against JUnit 5: the classes run on both releases. Maven
+   * compiles Java only.
+   */
+  private static final class KotlinSuites {
+    static final Path CLASSES = compile();
+
+    private static Path compile() {
+      Path classes = TARGET.resolve("suites-kotlin-classes");
+      List<Path> classPath = new ArrayList<>(jars(KOTLIN));
+      classPath.addAll(jars(LIBRARIES.resolve("5")));
+      classPath.add(ForkedJvm.codeOf(io.photofinish.junit.RaceDetector.class));
+      try {
+        Files.createDirectories(classes);
+        KotlinCompiler.compile(Path.of("src/suites/kotlin"), classPath, classes);
+        return classes;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /**
    * A JVM with the class path of the suites, and without the agent.
    *
    * @param libraries directories of further test engines
@@ -58,7 +82,11 @@ record Suite(Jdks.Jdk jdk, int junit) {
   }
 
   Outcome run(String suite, String... options) {
-    return outcome(jvm(engines(suite)).watched().option(options), suite);
+    ForkedJvm jvm = jvm(engines(suite));
+    if (suite.equals("kotlin")) {
+      jvm.classPath(KotlinSuites.CLASSES).classPath(jars(KOTLIN));
+    }
+    return outcome(jvm.watched().option(options), suite);
   }
 
   Outcome runUnwatched(String suite, String... options) {

@@ -90,6 +90,25 @@ class SuitesIT {
 
   @ParameterizedTest
   @MethodSource("io.photofinish.it.junit.Suite#all")
+  void testsInKotlinFail(Suite suite) {
+    Suite.Outcome outcome = suite.run("kotlin");
+    assertThat(outcome.failures().keySet())
+        .as(outcome.process().describe())
+        .containsExactly(
+            "AccountTest.racy", "AccountTest.racyLocal", "AccountTest.two threads deposit");
+    assertThat(outcome.failures().get("AccountTest.racy"))
+        .contains("1 data race in suites.kotlin.AccountTest.racy, on suites.kotlin.Account.balance")
+        .contains("WARNING: DATA RACE on field suites.kotlin.Account.balance (int)")
+        .contains("(AccountTest.kt:");
+    assertThat(outcome.failures().get("AccountTest.two threads deposit"))
+        .contains("1 data race in suites.kotlin.AccountTest.two threads deposit, on ");
+    assertThat(outcome.failures().get("AccountTest.racyLocal"))
+        .contains("on kotlin.jvm.internal.Ref$IntRef.element");
+    assertThat(outcome.succeeded()).contains("AccountTest.clean", "AccountTest.expected");
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.photofinish.it.junit.Suite#all")
   void aPropertyIsShrunkToTheSmallestCaseThatRaces(Suite suite) {
     Suite.Outcome outcome = suite.run("jqwik");
     assertThat(outcome.failures().keySet())

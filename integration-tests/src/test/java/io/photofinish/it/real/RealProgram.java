@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.photofinish.it.ForkedJvm;
 import io.photofinish.it.Jdks;
+import io.photofinish.it.KotlinCompiler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ import javax.tools.ToolProvider;
 record RealProgram(String mainClass, String group, String library) {
   private static final String PACKAGE = "io.photofinish.it.real.";
   private static final Path SOURCES = Path.of("src/programs/java");
+  private static final Path KOTLIN_SOURCES = Path.of("src/programs/kotlin");
   private static final Path TARGET = Path.of("target");
   private static final ConcurrentHashMap<RealProgram, List<Path>> CLASS_PATHS =
       new ConcurrentHashMap<>();
@@ -55,8 +57,10 @@ record RealProgram(String mainClass, String group, String library) {
       List<Path> classPath = new ArrayList<>(libraries());
       Path classes = TARGET.resolve("real-classes").resolve(mainClass).toAbsolutePath();
       Files.createDirectories(classes);
-      if (Files.exists(KotlinCompiler.source(qualifiedGroup(), mainClass))) {
-        KotlinCompiler.compile(qualifiedGroup(), mainClass, classPath, classes);
+      Path kotlin =
+          KOTLIN_SOURCES.resolve(qualifiedGroup().replace('.', '/')).resolve(mainClass + ".kt");
+      if (Files.exists(kotlin)) {
+        KotlinCompiler.compile(kotlin, classPath, classes);
       } else {
         compileJava(classPath, classes);
       }

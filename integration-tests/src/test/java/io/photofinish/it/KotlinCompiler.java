@@ -1,9 +1,7 @@
-package io.photofinish.it.real;
+package io.photofinish.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.photofinish.it.ForkedJvm;
-import io.photofinish.it.Jdks;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,19 +12,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The compiler of Kotlin, in a JVM of its own on the oldest JDK: it need not know the newest. */
-final class KotlinCompiler {
-  private static final Path SOURCES = Path.of("src/programs/kotlin");
+public final class KotlinCompiler {
   private static final Path JARS = Path.of("target/real/kotlin-compiler");
 
   private KotlinCompiler() {}
 
-  /** Where the source of a program in Kotlin would be. */
-  static Path source(String packageName, String mainClass) {
-    return SOURCES.resolve(packageName.replace('.', '/')).resolve(mainClass + ".kt");
-  }
-
-  static void compile(String packageName, String mainClass, List<Path> classPath, Path classes)
-      throws IOException {
+  /**
+   * Compiles a file, or all files below a directory.
+   *
+   * @param classPath with the standard library that the program will run on
+   */
+  public static void compile(Path source, List<Path> classPath, Path classes) throws IOException {
     assertThat(JARS).as("filled by Maven in the phase pre-integration-test").isDirectory();
     Jdks.Jdk oldest =
         Jdks.all().stream().min(Comparator.comparingInt(Jdks.Jdk::feature)).orElseThrow();
@@ -46,7 +42,7 @@ final class KotlinCompiler {
                       .collect(Collectors.joining(File.pathSeparator)),
                   "-d",
                   classes.toString(),
-                  source(packageName, mainClass).toAbsolutePath().toString());
+                  source.toAbsolutePath().toString());
       assertThat(result.exitCode()).as(result.describe()).isZero();
     }
   }
