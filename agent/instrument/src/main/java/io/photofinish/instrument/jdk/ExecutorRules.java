@@ -34,6 +34,7 @@ final class ExecutorRules extends JdkFamily {
         .entry("setException(Ljava/lang/Throwable;)V", release(THIS, END))
         .entry("cancel(Z)Z", release(THIS, END))
         .entry("report(I)Ljava/lang/Object;", acquire(THIS, END));
+    JdkHook leaving = release(THIS, TERMINATION);
     in(JUC + "ThreadPoolExecutor")
         .cite(SUBMISSION + "; ExecutorService: awaitTermination")
         .entry("execute(Ljava/lang/Runnable;)V", submit(argument(0)))
@@ -43,7 +44,10 @@ final class ExecutorRules extends JdkFamily {
         .before("runWorker", JUC + "ThreadPoolExecutor$Worker.unlock", end(TOP))
         // A worker that is older than the agent stays in its old runWorker.
         .exit("getTask", acquire(TOP, TASK))
-        .entry("processWorkerExit", release(THIS, TERMINATION))
+        // From here on the executor may be terminated, before the worker comes to its exit.
+        .before("getTask", JUC + "ThreadPoolExecutor.decrementWorkerCount", leaving)
+        .before("getTask", JUC + "ThreadPoolExecutor.compareAndDecrementWorkerCount", leaving)
+        .entry("processWorkerExit", leaving)
         .before(
             "tryTerminate",
             JUC + "ThreadPoolExecutor.terminated",
