@@ -119,7 +119,20 @@ final class Arrays {
     if (from >= to) {
       return;
     }
-    ArrayShadow shadow = shadow(array, length, ts);
+    access(array, shadow(array, length, ts), from, to, step, write, site, ts, ctx);
+  }
+
+  /** The same where the shadow is known. */
+  static void access(
+      Object array,
+      ArrayShadow shadow,
+      int from,
+      int to,
+      int step,
+      boolean write,
+      int site,
+      ThreadState ts,
+      long ctx) {
     if (!shadow.isIn(to - 1) || isCovered(shadow, from, to, step, write, ts)) {
       return;
     }
@@ -158,12 +171,17 @@ final class Arrays {
   }
 
   private static ArrayShadow shadow(Object array, int length, ThreadState ts) {
-    int i = System.identityHashCode(array) & (ThreadState.CACHE - 1);
+    return entry(array, ts).arrayShadow(length);
+  }
+
+  /** The entry of any object, put into this thread's cache. */
+  static ObjectEntry entry(Object key, ThreadState ts) {
+    int i = System.identityHashCode(key) & (ThreadState.CACHE - 1);
     ObjectEntry e = ts.entries[i];
-    if (e == null || !e.refersTo(array)) {
-      e = ObjectTable.get(array);
+    if (e == null || !e.refersTo(key)) {
+      e = ObjectTable.get(key);
       ts.entries[i] = e;
     }
-    return e.arrayShadow(length);
+    return e;
   }
 }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * first, to which duplicates and slices lead by {@code DirectByteBuffer.att}. That buffer is the
  * key of the shadow; as long as a view of it can be used it is alive, and so is its memory.
  *
- * <p>A buffer of a {@code MemorySegment} has no such buffer behind it, nor has one that the JDK or
- * native code attached another object to: their content is not known by this class.
+ * <p>A buffer of a {@code MemorySegment} has no such buffer behind it, see {@link Segments}, nor
+ * has one that the JDK attached another object to: its content is not known.
  */
 final class DirectMemory {
   private static final Unsafe U = Unsafe.getUnsafe();
@@ -32,15 +32,32 @@ final class DirectMemory {
   /** An access of {@code width} bytes at {@code index}, which is within the buffer's limit. */
   static void access(
       Object buffer, int index, int width, boolean write, int site, ThreadState ts, long ctx) {
+    long address = U.getLong(buffer, ADDRESS) + index;
+    Object segment = U.getReference(buffer, SEGMENT);
+    if (segment != null) {
+      Segments.throughBuffer(segment, address, width, write, site, ts, ctx);
+    } else {
+      ofBuffer(buffer, address, width, write, site, ts, ctx);
+    }
+  }
+
+  /** An access of {@code width} bytes at an address within the memory of a buffer. */
+  static void ofBuffer(
+      @Nullable Object buffer,
+      long address,
+      long width,
+      boolean write,
+      int site,
+      ThreadState ts,
+      long ctx) {
     Object root = root(buffer);
     if (root == null) {
       Losses.OFF_HEAP.add();
     } else {
-      onRoot(root, U.getLong(buffer, ADDRESS) + index, width, write, site, ts, ctx);
+      onRoot(root, address, width, write, site, ts, ctx);
     }
   }
 
-  /** An access of {@code width} bytes at an address that may be within the memory of a buffer. */
   private static void onRoot(
       Object root, long address, long width, boolean write, int site, ThreadState ts, long ctx) {
     long from = address - U.getLong(root, ADDRESS);
@@ -56,7 +73,7 @@ final class DirectMemory {
   }
 
   /** The buffer that {@code buffer} is a view of, or itself; null when there is none. */
-  private static @Nullable Object root(Object buffer) {
+  private static @Nullable Object root(@Nullable Object buffer) {
     if (ATTACHMENT == ShadowMembers.NONE
         || !(buffer instanceof MappedByteBuffer)
         || U.getReference(buffer, SEGMENT) != null) {

@@ -29,7 +29,9 @@ public final class OffHeap {
 
   /** How many bytes there are behind what stands for memory in a {@link RawRace}. */
   public static int length(Object memory) {
-    return DirectMemory.length(memory);
+    return memory instanceof NativeMemory.Block
+        ? ((NativeMemory.Block) memory).length
+        : DirectMemory.length(memory);
   }
 
   /** A variable whose accesses are not recorded, only ordered. */

@@ -52,6 +52,11 @@ public final class ThreadState extends ThreadClock {
   final int[] contextIds = new int[CONTEXT_CACHE];
   final @Nullable ObjectEntry[] entries = new ObjectEntry[CACHE];
 
+  /** The blocks of memory outside the heap that this thread has found last, and before that. */
+  NativeMemory.@Nullable Block block;
+
+  NativeMemory.@Nullable Block earlierBlock;
+
   /** The call whose node {@link Chains} was last asked for, and that node. */
   long lastHash;
 

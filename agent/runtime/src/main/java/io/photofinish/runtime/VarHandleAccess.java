@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * ends are those of {@link Atomics}.
  *
  * <p>Null coordinates and indices out of bounds begin nothing: the access throws. A handle whose
- * variable cannot be told, such as one with filters around it, is itself what is released and
- * acquired: that may order too much, never too little.
+ * variable cannot be told is itself what is released and acquired, and all that may lead to memory
+ * segments, or have filters around them, are one: that may order too much, never too little.
  */
 public final class VarHandleAccess {
   private VarHandleAccess() {}
@@ -133,6 +133,6 @@ public final class VarHandleAccess {
     return AtomicMode.isPlain(mode)
         ? AtomicOperation.NONE
         : ts.atomic.begin(
-            AtomicTable.untold(handle), null, 0, 'L', AtomicMode.locked(mode), site, ts, ctx);
+            VarHandleTarget.untold(handle), null, 0, 'L', AtomicMode.locked(mode), site, ts, ctx);
   }
 }

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class VarHandleTarget {
   private static final Unsafe U = Unsafe.getUnsafe();
   private static final int ROLE_TARGET = 20;
+  private static final String SEGMENT = "java.lang.foreign.MemorySegment";
+
+  /** Two handles with filters around them may be of one variable. */
+  private static final VolatileState INDIRECT = new OffHeap.Unrecorded();
 
   /** The field, or null when the handle is one of elements or not understood. */
   final @Nullable VolatileField field;
@@ -28,6 +32,9 @@ final class VarHandleTarget {
   /** Bytes behind one element of a view of bytes, 1 for an element of an array, 0 for others. */
   final int width;
 
+  /** Whether there may be another handle of the same variable that does not look like it. */
+  private boolean isIndirect;
+
   private VarHandleTarget(
       @Nullable VolatileField field, @Nullable Class<?> receiver, char type, int width) {
     this.field = field;
@@ -42,6 +49,19 @@ final class VarHandleTarget {
     return (VarHandleTarget) (t != null ? t : e.putIfAbsent(ROLE_TARGET, resolve(handle)));
   }
 
+  /** What is released and acquired by a handle whose variable cannot be told. */
+  static VolatileState untold(VarHandle handle) {
+    return of(handle).isIndirect ? INDIRECT : AtomicTable.untold(handle);
+  }
+
+  private static boolean isIndirect(VarHandle handle) {
+    if (is(handle, "IndirectVarHandle")) {
+      return true;
+    }
+    List<Class<?>> coordinates = handle.coordinateTypes();
+    return !coordinates.isEmpty() && coordinates.get(0).getName().equals(SEGMENT);
+  }
+
   private static VarHandleTarget resolve(VarHandle handle) {
     Object direct = handle;
     Class<?> uninitialized = null;
@@ -51,6 +71,7 @@ final class VarHandleTarget {
     }
     VarHandleTarget target = direct(handle, direct);
     target.uninitialized = uninitialized;
+    target.isIndirect = isIndirect(handle);
     return target;
   }
 

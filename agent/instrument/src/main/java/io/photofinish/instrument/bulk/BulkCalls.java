@@ -46,6 +46,10 @@ public final class BulkCalls implements CallSites {
     if (access != null) {
       return code -> rewrite(access, code);
     }
+    SegmentCall segment = SegmentCall.of(call);
+    if (segment != null) {
+      return segment;
+    }
     CallSiteRewriter other = others.match(call);
     CallSiteRewriter buffer = BufferCall.of(call, other);
     return buffer == null ? other : buffer;

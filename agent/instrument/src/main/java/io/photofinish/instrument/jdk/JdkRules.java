@@ -22,6 +22,7 @@ final class JdkRules {
           new ReferenceRules(),
           new CapacityRules(),
           new ReflectionRules(),
+          new MemoryRules(),
           new ExitRules());
 
   /** Has hooks that another method makes up for. */
