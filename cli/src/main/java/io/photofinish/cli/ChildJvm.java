@@ -1,6 +1,8 @@
 package io.photofinish.cli;
 
 import io.photofinish.report.Race;
+import io.photofinish.report.files.RaceFiles;
+import io.photofinish.report.files.ReadingProgress;
 import io.photofinish.report.options.Option;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -67,7 +69,7 @@ final class ChildJvm {
       }
       List<Race> found = new ArrayList<>();
       if (Files.exists(races)) {
-        RaceFiles.scan(List.of(races), Progress.silent()).forEach(found::add);
+        RaceFiles.scan(List.of(races), ReadingProgress.silent()).forEach(found::add);
       }
       String printed = Files.readString(output, Charset.defaultCharset());
       return new Outcome(process.exitValue(), printed, found);

@@ -1,5 +1,6 @@
 package io.photofinish.cli;
 
+import io.photofinish.report.files.RaceFiles;
 import io.photofinish.report.format.Layout;
 import io.photofinish.report.format.RaceFormat;
 import io.photofinish.report.format.RaceWriter;

@@ -1,6 +1,7 @@
 package io.photofinish.cli;
 
 import io.photofinish.report.Race;
+import io.photofinish.report.files.RaceFiles;
 import io.photofinish.report.format.Layout;
 import io.photofinish.report.format.TextFormat;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package io.photofinish.cli;
 
 import io.photofinish.report.Printable;
+import io.photofinish.report.files.ReadingProgress;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -10,7 +11,7 @@ import java.nio.file.Path;
  * Says on a terminal how far the reading of large files has come, once it takes long enough to
  * wonder. The line is wiped at the end. Not thread-safe.
  */
-final class Progress {
+final class Progress implements ReadingProgress {
 
   private static final long PATIENCE_NANOS = 700_000_000L;
   private static final long STEP_NANOS = 100_000_000L;
@@ -27,12 +28,8 @@ final class Progress {
     this.shown = shown;
   }
 
-  /** No progress is told. */
-  static Progress silent() {
-    return new Progress(new PrintWriter(PrintWriter.nullWriter()), false);
-  }
-
-  void reading(Path file, long bytes) {
+  @Override
+  public void reading(Path file, long bytes) {
     if (!shown || System.nanoTime() - next < 0) {
       return;
     }
@@ -51,7 +48,8 @@ final class Progress {
     }
   }
 
-  void done() {
+  @Override
+  public void done() {
     if (written) {
       err.print(WIPE);
       err.flush();

@@ -2,6 +2,7 @@ package io.photofinish.cli;
 
 import io.photofinish.report.Printable;
 import io.photofinish.report.Race;
+import io.photofinish.report.files.RaceFiles;
 import io.photofinish.report.filter.Suppressions;
 import io.photofinish.report.options.OptionException;
 import java.io.IOException;

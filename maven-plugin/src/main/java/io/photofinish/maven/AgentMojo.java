@@ -103,7 +103,7 @@ abstract class AgentMojo extends AbstractMojo {
   private void deleteRaceFiles(Path reports) throws IOException {
     if (Files.isDirectory(reports)) {
       try (DirectoryStream<Path> files =
-          Files.newDirectoryStream(reports, kind() + "-*" + RaceFileSet.ENDING)) {
+          Files.newDirectoryStream(reports, kind() + "-*" + RaceDirectory.ENDING)) {
         for (Path file : files) {
           Files.delete(file);
         }
@@ -113,7 +113,7 @@ abstract class AgentMojo extends AbstractMojo {
 
   private Map<String, String> settings(Path reports) {
     Map<String, String> settings = new LinkedHashMap<>();
-    settings.put("output", reports.resolve(kind() + "-%p" + RaceFileSet.ENDING).toString());
+    settings.put("output", reports.resolve(kind() + "-%p" + RaceDirectory.ENDING).toString());
     put(settings, "includes", includes, ":");
     put(settings, "excludes", excludes, ":");
     put(settings, "suppressions", suppressions, File.pathSeparator);

@@ -1,9 +1,10 @@
 package io.photofinish.maven;
 
 import io.photofinish.report.Race;
+import io.photofinish.report.files.RaceFiles;
+import io.photofinish.report.files.ReadingProgress;
 import java.io.File;
 import java.io.IOException;
-import java.util.List;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -37,22 +38,24 @@ public final class CheckMojo extends AbstractMojo {
     if (skip) {
       return;
     }
-    RaceFileSet set = new RaceFileSet();
+    RaceFiles races;
     try {
-      set.readDirectory(directory.toPath());
+      races = RaceFiles.scan(RaceDirectory.files(directory.toPath()), ReadingProgress.silent());
+      races.troubles().forEach(getLog()::warn);
+      races.forEach(this::tell);
     } catch (IOException e) {
       throw new MojoExecutionException("cannot read the race files in " + directory + ": " + e, e);
     }
-    set.troubles().forEach(getLog()::warn);
-    List<Race> races = set.races();
-    for (Race race : races) {
-      String test = race.test() == null ? "" : ", during " + race.test();
-      getLog().error("data race " + race.shortId() + " on " + race.variable().key() + test);
-    }
-    if (races.size() > allowedRaces) {
+    int found = races.ids().size();
+    if (found > allowedRaces) {
       throw new MojoFailureException(
-          races.size() + " data races, " + allowedRaces + " are allowed; see " + directory);
+          found + " data races, " + allowedRaces + " are allowed; see " + directory);
     }
-    getLog().info("Photofinish: " + races.size() + " data races");
+    getLog().info("Photofinish: " + found + " data races");
+  }
+
+  private void tell(Race race) {
+    String test = race.test() == null ? "" : ", during " + race.test();
+    getLog().error("data race " + race.shortId() + " on " + race.variable().key() + test);
   }
 }

@@ -1,9 +1,14 @@
 package io.photofinish.maven;
 
+import io.photofinish.report.files.RaceFiles;
+import io.photofinish.report.files.ReadingProgress;
 import io.photofinish.report.format.JsonLinesFormat;
 import io.photofinish.report.format.Layout;
+import io.photofinish.report.format.RunInfo;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -41,14 +46,15 @@ public final class MergeMojo extends AbstractMojo {
       return;
     }
     try {
-      RaceFileSet races = new RaceFileSet();
-      races.readDirectory(directory.toPath());
+      List<Path> all = new ArrayList<>(RaceDirectory.files(directory.toPath()));
       if (files != null) {
-        files.forEach(file -> races.read(file.toPath()));
+        files.forEach(file -> all.add(file.toPath()));
       }
+      RaceFiles races = RaceFiles.scan(all, ReadingProgress.silent());
       races.troubles().forEach(getLog()::warn);
-      if (!races.isEmpty()) {
-        races.write(merged.toPath(), new JsonLinesFormat(), Layout.PLAIN);
+      RunInfo run = races.run();
+      if (run != null) {
+        RaceReport.write(races, run, merged.toPath(), new JsonLinesFormat(), Layout.PLAIN);
       }
     } catch (IOException e) {
       throw new MojoExecutionException("cannot write " + merged + ": " + e, e);

@@ -1,7 +1,11 @@
 package io.photofinish.maven;
 
+import io.photofinish.report.files.RaceFiles;
+import io.photofinish.report.files.WholeFile;
 import io.photofinish.report.format.Layout;
 import io.photofinish.report.format.RaceFormat;
+import io.photofinish.report.format.RaceWriter;
+import io.photofinish.report.format.RunInfo;
 import io.photofinish.report.format.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +21,26 @@ final class RaceReport {
   private static final Map<String, String> ENDINGS =
       Map.of("text", "txt", "jsonl", "jsonl", "markdown", "md", "junit", "xml");
 
+  /** How the names of reports begin; an ending follows. */
+  static final String NAME = "report.";
+
   private RaceReport() {}
+
+  /** Writes the races as the report of one run, also to a file that they were read from. */
+  static void write(RaceFiles races, RunInfo run, Path file, RaceFormat format, Layout layout)
+      throws IOException {
+    Path directory = file.toAbsolutePath().getParent();
+    if (directory != null) {
+      Files.createDirectories(directory);
+    }
+    WholeFile.write(
+        file,
+        out -> {
+          try (RaceWriter writer = format.open(out, run, layout)) {
+            races.write(writer, race -> true);
+          }
+        });
+  }
 
   /**
    * Writes a report.
@@ -26,7 +49,7 @@ final class RaceReport {
    * @param sources where source files are
    */
   static void write(
-      RaceFileSet races,
+      RaceFiles races,
       List<String> formats,
       Path directory,
       Path project,
@@ -34,7 +57,8 @@ final class RaceReport {
       Log log)
       throws MojoExecutionException, IOException {
     races.troubles().forEach(log::warn);
-    if (races.isEmpty()) {
+    RunInfo run = races.run();
+    if (run == null) {
       log.info("Photofinish: no test has run with the agent, there is nothing to report");
       return;
     }
@@ -48,9 +72,9 @@ final class RaceReport {
                 + ", but "
                 + String.join(", ", RaceFormat.all().stream().map(RaceFormat::name).toList()));
       }
-      Path file = directory.resolve("report." + ENDINGS.getOrDefault(name, name));
-      races.write(file, format.get(), new Layout(0, false, Sources.below(project, there)));
-      log.info("Photofinish: " + races.races().size() + " data races, see " + file);
+      Path file = directory.resolve(NAME + ENDINGS.getOrDefault(name, name));
+      write(races, run, file, format.get(), new Layout(0, false, Sources.below(project, there)));
+      log.info("Photofinish: " + races.ids().size() + " data races, see " + file);
     }
   }
 }

@@ -1,5 +1,7 @@
 package io.photofinish.maven;
 
+import io.photofinish.report.files.RaceFiles;
+import io.photofinish.report.files.ReadingProgress;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -53,14 +55,15 @@ public final class ReportAggregateMojo extends AbstractMojo {
       return;
     }
     try {
-      RaceFileSet races = new RaceFileSet();
+      List<Path> files = new ArrayList<>();
       List<Path> sources = new ArrayList<>();
       for (MavenProject module : modules) {
-        races.readDirectory(Path.of(module.getBuild().getDirectory()).resolve(directoryName));
+        Path build = Path.of(module.getBuild().getDirectory());
+        files.addAll(RaceDirectory.files(build.resolve(directoryName)));
         sources.addAll(ReportMojo.sources(module));
       }
       RaceReport.write(
-          races,
+          RaceFiles.scan(files, ReadingProgress.silent()),
           formats,
           reportDirectory.toPath(),
           project.getBasedir().toPath(),

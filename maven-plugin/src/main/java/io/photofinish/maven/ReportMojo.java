@@ -1,5 +1,7 @@
 package io.photofinish.maven;
 
+import io.photofinish.report.files.RaceFiles;
+import io.photofinish.report.files.ReadingProgress;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,10 +47,8 @@ public final class ReportMojo extends AbstractMojo {
       return;
     }
     try {
-      RaceFileSet races = new RaceFileSet();
-      races.readDirectory(directory.toPath());
       RaceReport.write(
-          races,
+          RaceFiles.scan(RaceDirectory.files(directory.toPath()), ReadingProgress.silent()),
           formats,
           reportDirectory.toPath(),
           project.getBasedir().toPath(),

@@ -1,4 +1,4 @@
-package io.photofinish.cli;
+package io.photofinish.report.files;
 
 import io.photofinish.report.Race;
 import io.photofinish.report.Severity;
@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,15 +33,21 @@ import org.jspecify.annotations.Nullable;
  * of which only ids, counts and places are kept, and once more for each time the races are gone
  * through. Not thread-safe.
  */
-final class RaceFiles {
+public final class RaceFiles {
 
-  /** Takes a race. */
-  interface Visitor {
+  /** Takes races, one after the other. */
+  public interface Visitor {
+    /**
+     * Takes the next race.
+     *
+     * @param race with the number of times it was seen in all files
+     * @throws IOException if it cannot be passed on; no further race comes then
+     */
     void race(Race race) throws IOException;
   }
 
   /** In which order races are told. */
-  enum Order {
+  public enum Order {
     /** High first; among equals as they were found. */
     severity(Comparator.comparing(known -> known.severity)),
     /** As they were found. */
@@ -97,19 +104,25 @@ final class RaceFiles {
     }
   }
 
-  private final Progress progress;
+  private final ReadingProgress progress;
   private final List<Path> files = new ArrayList<>(); // that could be opened
   private final Map<String, Known> races = new LinkedHashMap<>();
   private final List<String> troubles = new ArrayList<>();
   private final MergedRun run = new MergedRun();
   private int runs;
 
-  private RaceFiles(Progress progress) {
+  private RaceFiles(ReadingProgress progress) {
     this.progress = progress;
   }
 
-  /** Reads the files; what cannot be read is added to the troubles. */
-  static RaceFiles scan(List<Path> files, Progress progress) {
+  /**
+   * Reads files; what cannot be read is added to the troubles.
+   *
+   * @param files which, in the order in which their races are told
+   * @param progress is told how far it is, now and whenever the races are gone through
+   * @return what is in them
+   */
+  public static RaceFiles scan(List<Path> files, ReadingProgress progress) {
     RaceFiles result = new RaceFiles(progress);
     for (Path file : files) {
       result.scan(file);
@@ -168,8 +181,13 @@ final class RaceFiles {
     }
   }
 
-  /** Goes through the races, in the order in which they were found. */
-  void forEach(Visitor visitor) throws IOException {
+  /**
+   * Goes through the races, in the order in which they were found.
+   *
+   * @param visitor takes them
+   * @throws IOException if a file can no longer be read, or by the visitor
+   */
+  public void forEach(Visitor visitor) throws IOException {
     for (int number = 0; number < files.size(); number++) {
       Path file = files.get(number);
       try (RaceFileReader reader = RaceFileReader.open(file)) {
@@ -189,8 +207,14 @@ final class RaceFiles {
     progress.done();
   }
 
-  /** Goes through the races in an order, reading each where it stands. */
-  void forEach(Order order, Visitor visitor) throws IOException {
+  /**
+   * Goes through the races in an order, reading each where it stands.
+   *
+   * @param order which
+   * @param visitor takes them
+   * @throws IOException if a file can no longer be read, or by the visitor
+   */
+  public void forEach(Order order, Visitor visitor) throws IOException {
     List<Known> sorted = new ArrayList<>(races.values());
     sorted.sort(order.comparator);
     List<FileChannel> channels = new ArrayList<>();
@@ -222,8 +246,14 @@ final class RaceFiles {
     return RaceFileReader.race(line.array());
   }
 
-  /** Writes the races that a filter lets through, and the summary. */
-  void write(RaceWriter writer, Predicate<Race> filter) throws IOException {
+  /**
+   * Writes the races that a filter lets through, and the summary if a run came to its end.
+   *
+   * @param writer writes them; it is not closed
+   * @param filter whether to write a race
+   * @throws IOException if reading or writing fails
+   */
+  public void write(RaceWriter writer, Predicate<Race> filter) throws IOException {
     forEach(
         race -> {
           if (filter.test(race)) {
@@ -236,13 +266,21 @@ final class RaceFiles {
     }
   }
 
-  /** The ids of the races. */
-  Set<String> ids() {
-    return races.keySet();
+  /**
+   * The ids of the races.
+   *
+   * @return them, in the order in which they were found
+   */
+  public Set<String> ids() {
+    return Collections.unmodifiableSet(races.keySet());
   }
 
-  /** All runs as one; {@code null} if no file could be read. */
-  @Nullable RunInfo run() {
+  /**
+   * All runs as one.
+   *
+   * @return the earliest, with what was run in any of them; {@code null} if there was none
+   */
+  public @Nullable RunInfo run() {
     return run.run();
   }
 
@@ -256,8 +294,12 @@ final class RaceFiles {
     return run.summary(counts);
   }
 
-  /** What could not be read, one line each. */
-  List<String> troubles() {
+  /**
+   * What could not be read.
+   *
+   * @return one line each
+   */
+  public List<String> troubles() {
     return List.copyOf(troubles);
   }
 }

@@ -1,4 +1,4 @@
-package io.photofinish.cli;
+package io.photofinish.report.files;
 
 import io.photofinish.report.Summary;
 import io.photofinish.report.format.RunInfo;
