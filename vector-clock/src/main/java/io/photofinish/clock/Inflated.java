@@ -82,13 +82,13 @@ public class Inflated {
     lock();
     try {
       ReadSets known = sets();
-      if (Word.isShared(last) && known.uses(last) == 1 && known.get(last).becomesPrivate()) {
-        ReadSet own = known.get(last);
-        own.words = SlotWords.put(own.words, read, t);
+      ReadSet before = Word.isShared(last) ? known.get(last) : null;
+      if (before != null && known.uses(last) == 1 && before.becomesPrivate()) {
+        before.words = SlotWords.put(before.words, read, t);
         return last;
       }
-      long joined = join(last, read, t, known);
-      if (Word.isShared(last)) {
+      long joined = join(last, before, read, t, known);
+      if (before != null) {
         known.remove(last);
       }
       return joined;
@@ -101,16 +101,18 @@ public class Inflated {
   final long joined(long last, long read, ThreadClock t) {
     lock();
     try {
-      return join(last, read, t, sets());
+      ReadSets known = sets();
+      return join(last, Word.isShared(last) ? known.get(last) : null, read, t, known);
     } finally {
       guard = 0;
     }
   }
 
-  private static long join(long last, long read, ThreadClock t, ReadSets known) {
+  private static long join(
+      long last, @Nullable ReadSet before, long read, ThreadClock t, ReadSets known) {
     ReadSet set = t.reads().made(last, read);
     if (set == null) {
-      long[] words = Word.isShared(last) ? known.get(last).words.clone() : SlotWords.of(last);
+      long[] words = before == null ? SlotWords.of(last) : before.words.clone();
       set = t.reads().make(last, read, SlotWords.put(words, read, t));
     }
     known.add(set);

@@ -53,12 +53,10 @@ final class CollectedLocks {
     int live = 0;
     for (int i = 0; i < count; i++) {
       ObjectEntry lock = locks[i];
+      locks[i] = null;
       if (lock != null && lock.refersTo(null)) {
         keep(lock);
-        lock = null;
-      }
-      locks[i] = null;
-      if (lock != null) {
+      } else {
         locks[live++] = lock;
       }
     }

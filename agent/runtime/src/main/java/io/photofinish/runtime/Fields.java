@@ -37,8 +37,7 @@ final class Fields {
   static void readSlow(Object o, int site, ThreadState ts, long ctx) {
     if (o != null) {
       FieldVariable v = FieldTable.resolve(site, o);
-      if (v.last != 0
-          && !(v.isAside() ? coversRead(o, v, ts) : ts.hasCovered(U.getLong(o, v.last)))) {
+      if (v.last != 0 && !(v.isAside() && coversRead(o, v, ts))) {
         read(o, v, site, ts, ctx);
       }
     }
@@ -57,7 +56,7 @@ final class Fields {
   /** What the inlined comparison would have said, had the shadow been in the object. */
   private static boolean coversRead(Object o, FieldVariable v, ThreadState ts) {
     try {
-      return Word.coversRead(U.getLong(v.shadow(o, ts), v.last), ts.epoch);
+      return ts.coversRead(U.getLong(v.shadow(o, ts), v.last));
     } catch (Throwable t) {
       Faults.inHook(t);
       return true;
