@@ -73,6 +73,10 @@ final class AtomicDetours {
     return null;
   }
 
+  void forget() {
+    kept = null;
+  }
+
   void end(int number, boolean stored, ThreadState ts) {
     Detour d = take(number);
     if (d != null) {

@@ -230,6 +230,12 @@ final class AtomicOperation extends LockedAccess {
     forget();
   }
 
+  /** Lets go of what the thread, which ends, has not ended. */
+  void end() {
+    forget();
+    detours.forget();
+  }
+
   // The operation in progress, for those who go on with it.
 
   int number() {

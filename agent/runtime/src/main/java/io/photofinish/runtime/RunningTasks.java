@@ -58,6 +58,12 @@ final class RunningTasks {
     change(ts);
   }
 
+  /** Those whose end was not seen. */
+  void forget() {
+    Arrays.fill(runners, null);
+    depth = 0;
+  }
+
   private void change(ThreadState ts) {
     Submission now = depth == 0 ? null : submissions[depth - 1];
     if (now != ts.record.submission()) {

@@ -46,8 +46,9 @@ public final class ThreadRecord {
   /** The thread's present name, or its last one. */
   public String name() {
     ThreadState s = state;
-    if (s != null) {
-      name = Threads.name(s.thread);
+    Thread thread = s == null ? null : s.thread;
+    if (thread != null) {
+      name = Threads.name(thread);
     }
     return name;
   }
@@ -102,5 +103,9 @@ public final class ThreadRecord {
   /** Takes the name over before the thread is forgotten. */
   void ended() {
     name();
+    ThreadState s = state;
+    if (s != null) {
+      s.end();
+    }
   }
 }

@@ -44,7 +44,9 @@ public final class ThreadState extends ThreadClock {
   /** Depth of the innermost class initializer that is running, or 0; see {@link Contexts}. */
   int base;
 
-  final Thread thread;
+  /** Null once it has ended: this state is kept for reports, which must not keep the thread. */
+  @Nullable Thread thread;
+
   final ThreadRecord record;
 
   // Direct-mapped caches in front of the global tables; see Contexts and Arrays.
@@ -90,6 +92,17 @@ public final class ThreadState extends ThreadClock {
   protected void entered() {
     ThreadRecords.owns(record, epoch);
     record.moved(epoch);
+  }
+
+  /** Lets go of the program's objects, at the thread's end: of this state only reports are left. */
+  void end() {
+    thread = null;
+    pending = null;
+    early = null;
+    block = null;
+    earlierBlock = null;
+    tasks.forget();
+    atomic.end();
   }
 
   /** Settles an operation whose end was never seen because it threw. */

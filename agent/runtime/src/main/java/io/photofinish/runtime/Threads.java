@@ -150,7 +150,7 @@ public final class Threads {
   }
 
   private static void link(ThreadState s) {
-    int i = bucket(U.getLong(s.thread, TID));
+    int i = bucket(s.record.id);
     all[i] = new Node(s, all[i]);
   }
 
@@ -160,7 +160,7 @@ public final class Threads {
       left = java.util.Arrays.copyOf(left, Math.max(slot + 1, left.length * 2));
     }
     left[slot] = Word.clock(s.epoch);
-    long tid = U.getLong(s.thread, TID);
+    long tid = s.record.id;
     int fast = (int) tid & (SIZE - 1);
     if (FAST[fast] == s) {
       FAST[fast] = null;
