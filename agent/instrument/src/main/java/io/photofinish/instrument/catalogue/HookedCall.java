@@ -5,6 +5,7 @@ import io.photofinish.instrument.weave.CallSiteCode;
 import io.photofinish.instrument.weave.CallSiteRewriter;
 import io.photofinish.runtime.SyncHooks;
 import io.photofinish.runtime.ThreadState;
+import java.util.Arrays;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -40,6 +41,7 @@ final class HookedCall implements CallSiteRewriter {
     boolean spilled = isStatic ? needsArguments() : true;
     int receiver = isStatic ? -1 : code.temp(OBJECT);
     int[] arguments = new int[parts.size()];
+    Arrays.fill(arguments, -1);
     if (spilled) {
       ArgumentSpill spill = code.spillArguments(); // ..., [receiver]
       if (!isStatic) {
