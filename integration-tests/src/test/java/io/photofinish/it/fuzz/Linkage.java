@@ -1,0 +1,233 @@
+package io.photofinish.it.fuzz;
+
+import io.photofinish.it.fuzz.Shape.MethodShape;
+import java.util.List;
+import org.objectweb.asm.ConstantDynamic;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/**
+ * What the JVM links in a way of its own: dynamic calls and constants, method handles, calls of
+ * overridden methods, and members that are not there.
+ */
+final class Linkage {
+  private static final String LOOKUP = "Ljava/lang/invoke/MethodHandles$Lookup;";
+  private static final String TYPE = "Ljava/lang/invoke/MethodType;";
+  private static final String SITE = "Ljava/lang/invoke/CallSite;";
+  private static final String HANDLE = "Ljava/lang/invoke/MethodHandle;";
+  private static final Type INT_TO_INT = Type.getMethodType("(I)I");
+
+  private final Code code;
+  private final Values values;
+
+  Linkage(Code code, Values values) {
+    this.code = code;
+    this.values = values;
+  }
+
+  void any() {
+    int version = code.owner.version();
+    switch (code.random.nextInt(9)) {
+      case 0 -> missing();
+      case 1 -> overridden();
+      case 2 -> classConstant(version);
+      case 3 -> lambda(version);
+      case 4 -> concatenation(version);
+      case 5 -> dynamicCall(version);
+      case 6 -> dynamicConstant(version);
+      case 7 -> exactCall(version);
+      default -> variableHandle(version);
+    }
+  }
+
+  /** What cannot be linked; the error comes when it is executed. */
+  private void missing() {
+    if (!code.chance(8)) {
+      return;
+    }
+    switch (code.random.nextInt(5)) {
+      case 0 -> {
+        code.out.visitFieldInsn(Opcodes.GETSTATIC, Types.SUPER, "none", "I");
+        code.push(Type.INT_TYPE);
+      }
+      case 1 -> {
+        values.push(Types.A);
+        code.out.visitFieldInsn(Opcodes.GETFIELD, Types.SUPER, "none", "J");
+        code.pop(1);
+        code.push(Type.LONG_TYPE);
+      }
+      case 2 -> code.call(Opcodes.INVOKESTATIC, "p/None", "none", "()I");
+      case 3 -> {
+        values.push(Types.A);
+        code.call(Opcodes.INVOKEVIRTUAL, Types.SUPER, "none", "()I");
+      }
+      default -> {
+        values.push(Type.INT_TYPE);
+        code.out.visitFieldInsn(Opcodes.PUTSTATIC, "p/None", "none", "I");
+        code.pop(1);
+      }
+    }
+  }
+
+  /** {@code super.method()}; what it calls has the rank of this method or a higher one. */
+  private void overridden() {
+    if (code.isStatic() || !code.constructed || !code.owner.name().equals(Types.SUB)) {
+      return;
+    }
+    List<MethodShape> methods =
+        code.shape.methods.stream()
+            .filter(m -> m.rank() > code.method.rank() && m.owner().name().equals(Types.SUPER))
+            .filter(m -> !m.is(Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE | Opcodes.ACC_ABSTRACT))
+            .filter(m -> !m.isConstructor())
+            .toList();
+    if (methods.isEmpty()) {
+      return;
+    }
+    MethodShape method = code.any(methods);
+    code.out.visitVarInsn(Opcodes.ALOAD, 0);
+    code.push(Types.B);
+    for (Type argument : Type.getArgumentTypes(method.descriptor())) {
+      values.push(argument);
+    }
+    code.call(Opcodes.INVOKESPECIAL, Types.SUPER, method.name(), method.descriptor());
+  }
+
+  private void classConstant(int version) {
+    if (version >= Opcodes.V1_5) {
+      code.constant(code.any(List.of(Types.A, Types.B, Types.I, Types.INTS)), Types.OBJECT);
+    } else {
+      code.constant(3.5f, Type.FLOAT_TYPE);
+    }
+  }
+
+  private List<MethodShape> functions() {
+    return code.shape.methods.stream()
+        .filter(m -> m.rank() > code.method.rank() && m.is(Opcodes.ACC_STATIC))
+        .filter(m -> m.descriptor().equals(INT_TO_INT.getDescriptor()))
+        .filter(m -> Shape.isAccessible(code.owner.name(), m.owner().name(), m.access()))
+        .toList();
+  }
+
+  private static Handle handle(MethodShape method) {
+    String owner = method.owner().name();
+    return new Handle(
+        Opcodes.H_INVOKESTATIC,
+        owner,
+        method.name(),
+        method.descriptor(),
+        method.owner().isInterface());
+  }
+
+  private static Handle bootstrap(String owner, String name, String arguments, String result) {
+    String descriptor = "(" + LOOKUP + "Ljava/lang/String;" + arguments + ")" + result;
+    return new Handle(Opcodes.H_INVOKESTATIC, owner, name, descriptor, false);
+  }
+
+  private void dynamic(String name, String descriptor, Handle bootstrap, Object... arguments) {
+    code.out.visitInvokeDynamicInsn(name, descriptor, bootstrap, arguments);
+    code.pop(Type.getArgumentCount(descriptor));
+    code.push(Type.getReturnType(descriptor));
+  }
+
+  /** A method reference, also to a method of the catalogue, that is called at once. */
+  private void lambda(int version) {
+    if (version < Opcodes.V1_8) {
+      return;
+    }
+    Handle factory =
+        bootstrap(
+            "java/lang/invoke/LambdaMetafactory", "metafactory", TYPE + TYPE + HANDLE + TYPE, SITE);
+    List<MethodShape> functions = functions();
+    if (functions.isEmpty() || code.chance(30)) {
+      String counter = "java/util/concurrent/atomic/AtomicInteger";
+      Handle method = new Handle(Opcodes.H_INVOKEVIRTUAL, counter, "addAndGet", "(I)I", false);
+      values.push(Type.getObjectType(counter));
+      String from = "(L" + counter + ";)Ljava/util/function/IntUnaryOperator;";
+      dynamic("applyAsInt", from, factory, INT_TO_INT, method, INT_TO_INT);
+    } else {
+      Handle method = handle(code.any(functions));
+      String from = "()Ljava/util/function/IntUnaryOperator;";
+      dynamic("applyAsInt", from, factory, INT_TO_INT, method, INT_TO_INT);
+    }
+    values.push(Type.INT_TYPE);
+    code.call(
+        Opcodes.INVOKEINTERFACE, "java/util/function/IntUnaryOperator", "applyAsInt", "(I)I", true);
+  }
+
+  /** A text of a few numbers, so that texts do not grow. */
+  private void concatenation(int version) {
+    if (version < Opcodes.V9) {
+      return;
+    }
+    Handle factory =
+        bootstrap(
+            "java/lang/invoke/StringConcatFactory",
+            "makeConcatWithConstants",
+            TYPE + "Ljava/lang/String;[Ljava/lang/Object;",
+            SITE);
+    values.need(Type.INT_TYPE, Type.LONG_TYPE, Types.INTEGER);
+    String descriptor = "(IJLjava/lang/Integer;)Ljava/lang/String;";
+    dynamic("makeConcatWithConstants", descriptor, factory, "a\1b\1\1");
+  }
+
+  private void dynamicCall(int version) {
+    List<MethodShape> functions = functions();
+    if (version < Opcodes.V1_7 || functions.isEmpty()) {
+      return;
+    }
+    values.need(Type.INT_TYPE);
+    dynamic(
+        "site",
+        "(I)J",
+        bootstrap(Code.TRACE, "call", TYPE + HANDLE, SITE),
+        handle(code.any(functions)));
+  }
+
+  private void dynamicConstant(int version) {
+    if (version < Opcodes.V11) {
+      return;
+    }
+    Handle bootstrap = bootstrap(Code.TRACE, "constant", "Ljava/lang/Class;", "Ljava/lang/Object;");
+    String name = "c" + code.random.nextInt(3);
+    if (code.chance(50)) {
+      code.constant(new ConstantDynamic(name, "I", bootstrap), Type.INT_TYPE);
+    } else {
+      code.constant(new ConstantDynamic(name, "Ljava/lang/String;", bootstrap), Types.STRING);
+    }
+  }
+
+  private void exactCall(int version) {
+    List<MethodShape> functions = functions();
+    if (version < Opcodes.V1_7 || functions.isEmpty()) {
+      return;
+    }
+    code.constant(handle(code.any(functions)), Type.getType(HANDLE));
+    values.push(Type.INT_TYPE);
+    code.call(Opcodes.INVOKEVIRTUAL, "java/lang/invoke/MethodHandle", "invokeExact", "(I)I");
+  }
+
+  /** An atomic update of an array's element; the array may be null, the index outside. */
+  private void variableHandle(int version) {
+    if (version < Opcodes.V9) {
+      return;
+    }
+    code.constant(Types.INTS, Type.getType(Class.class));
+    code.call(
+        Opcodes.INVOKESTATIC,
+        "java/lang/invoke/MethodHandles",
+        "arrayElementVarHandle",
+        "(Ljava/lang/Class;)Ljava/lang/invoke/VarHandle;");
+    values.push(Types.INTS);
+    code.integer(code.random.nextInt(-1, 5));
+    String handle = "java/lang/invoke/VarHandle";
+    if (code.chance(40)) {
+      code.call(Opcodes.INVOKEVIRTUAL, handle, code.chance(50) ? "get" : "getVolatile", "([II)I");
+    } else {
+      values.push(Type.INT_TYPE);
+      boolean adds = code.chance(50);
+      code.call(
+          Opcodes.INVOKEVIRTUAL, handle, adds ? "getAndAdd" : "set", adds ? "([III)I" : "([III)V");
+    }
+  }
+}
