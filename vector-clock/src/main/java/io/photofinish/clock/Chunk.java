@@ -3,7 +3,6 @@ package io.photofinish.clock;
 import jdk.internal.misc.Unsafe;
 import jdk.internal.vm.annotation.DontInline;
 import jdk.internal.vm.annotation.ForceInline;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The shadow of up to {@link ArrayShadow#CHUNK} neighbouring elements, in as few words as their
@@ -15,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  *             {@code sweep} on top of (last, write), the others (last, write)
  *   front     a sweep of writes whose thread has read element hi before it writes it, as in
  *             {@code a[i] += x}: that element has the read {@code front} on top of (last, write)
- *   expanded  each element has its own pair in {@code elements}, see {@link Pairs}
+ *   paired    the elements have different pairs, see {@link PairedElements}
  * </pre>
  *
- * A sweep that has reached both ends becomes uniform; any access that does not fit expands the
- * chunk. An expanded one whose elements a range access has made alike becomes uniform, a few times.
+ * A sweep that has reached both ends becomes uniform; an access that does not fit makes the chunk
+ * paired. A paired one whose elements a range access has made alike becomes uniform, a few times.
  *
  * <table>
  * <caption>State</caption>
@@ -34,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * belongs to it, which the check makes sure of by reading {@code sweep} again. In a pair it says so
  * of the element, even when the chunk has given up those pairs since.
  */
-final class Chunk {
+final class Chunk extends PairedElements {
   private static final Unsafe U = Unsafe.getUnsafe();
   private static final long GUARD = U.objectFieldOffset(Chunk.class, "guard");
   private static final int MAX_COLLAPSES = 4;
@@ -43,11 +42,9 @@ final class Chunk {
   static final long APART = -2;
 
   private int guard;
-  private final short length;
   private short lo;
   private short hi;
   private byte collapses;
-  private long @Nullable [] elements;
   private long last;
   private long write;
   private long sweep;
@@ -57,28 +54,28 @@ final class Chunk {
   private long joined;
 
   Chunk(int length) {
-    this.length = (short) length;
+    super(length);
   }
 
   @ForceInline
   boolean coversRead(int i, ArrayShadow array, ThreadClock t) {
     long[] pairs = elements;
-    return Word.coversRead(pairs == null ? last : pairs[2 * i], t.epoch)
+    return Word.coversRead(pairs == null ? last : Pairs.last(pairs, i), t.epoch)
         || coversReadSlow(i, array, t);
   }
 
   @ForceInline
   boolean coversWrite(int i, ThreadClock t) {
     long[] pairs = elements;
-    return Word.coversWrite(pairs == null ? last : pairs[2 * i], t.epoch) || coversWriteSlow(i, t);
+    return Word.coversWrite(pairs == null ? last : Pairs.last(pairs, i), t.epoch)
+        || coversWriteSlow(i, t);
   }
 
   @DontInline
   private boolean coversReadSlow(int i, ArrayShadow array, ThreadClock t) {
     long[] pairs = elements;
-    long seen = pairs == null ? last : pairs[2 * i];
+    long seen = pairs == null ? last : Pairs.last(pairs, i);
     return (pairs == null && Word.coversRead(sweep, t.epoch) && inSweep(i, sweep))
-        || t.hasCovered(seen)
         || FastTrack.coversSharedRead(seen, array.holderOrNull(), t);
   }
 
@@ -102,7 +99,8 @@ final class Chunk {
   long access(ThreadClock t, int from, int to, int step, long word, ArrayShadow array) {
     lock();
     try {
-      if (elements == null) {
+      long[] pairs = elements;
+      if (pairs == null) {
         int end = to - from <= step ? from + 1 : to;
         if (step == 1 || end == from + 1) {
           long conflict = together(t, from, end, word, array);
@@ -111,9 +109,13 @@ final class Chunk {
             return conflict;
           }
         }
-        expandLocked(array);
+        pairs = expand();
       }
-      return apart(t, from, to, step, word, array);
+      long conflict = accessPairs(t, pairs, from, to, step, word, array);
+      if (conflict == 0 && from == 0 && to == length && step == 1) {
+        collapse(word, array);
+      }
+      return conflict;
     } catch (OutOfMemoryError | StackOverflowError e) {
       ClockStats.drop();
       return 0;
@@ -127,8 +129,7 @@ final class Chunk {
     lock();
     try {
       long[] pairs = elements;
-      return Pairs.atomicAccess(
-          t, pairs == null ? expandLocked(array) : pairs, i, context, write, array);
+      return atomicAccess(t, pairs == null ? expand() : pairs, i, context, write, array);
     } catch (OutOfMemoryError | StackOverflowError e) {
       ClockStats.drop();
       return 0;
@@ -137,28 +138,17 @@ final class Chunk {
     }
   }
 
-  private long apart(ThreadClock t, int from, int to, int step, long word, ArrayShadow array) {
+  private void collapse(long word, ArrayShadow array) {
     long[] pairs = elements;
-    for (int i = from; pairs != null && i < to; i += step) {
-      long conflict = Pairs.access(t, pairs, i, word, array);
-      if (conflict != 0) {
-        t.conflictIndex = i;
-        t.resumeIndex = i + step;
-        return conflict;
-      }
+    if (pairs == null || collapses == MAX_COLLAPSES || length == 1) {
+      return;
     }
-    if (from == 0 && to == length && step == 1 && pairs != null) {
-      collapse(pairs, word);
-    }
-    return 0;
-  }
-
-  private void collapse(long[] pairs, long word) {
-    if (collapses < MAX_COLLAPSES && length > 1 && Pairs.alike(pairs, word)) {
+    int code = common(pairs, word);
+    if (code != 0) {
       collapses++;
-      last = word;
-      write = pairs[1];
-      elements = null;
+      last = pairs[2 * code];
+      write = pairs[2 * code + 1];
+      unpair(pairs, code, array);
     }
   }
 
@@ -223,7 +213,7 @@ final class Chunk {
   /** A race of {@code word} with the common pair, or 0. */
   private long conflict(ThreadClock t, long word, ArrayShadow array) {
     return Word.isWrite(word)
-        ? Rules.writeConflict(t, last, write, readsOfLast(array))
+        ? writeConflict(t, last, write, array)
         : Rules.readConflict(t, last, write);
   }
 
@@ -246,9 +236,7 @@ final class Chunk {
     joined = 0;
     sweep = 0;
     U.storeFence();
-    if (Word.isShared(outdated)) {
-      array.holder().discard(outdated);
-    }
+    discard(outdated, array);
     return conflict;
   }
 
@@ -260,28 +248,20 @@ final class Chunk {
     }
   }
 
-  private long @Nullable [] readsOfLast(ArrayShadow array) {
-    return Word.isShared(last) ? array.holder().reads(last) : null;
-  }
-
-  private long[] expandLocked(ArrayShadow array) {
-    long[] pairs = new long[2 * length];
-    for (int i = 0; i < length; i++) {
-      long top = sweep == 0 ? 0 : i >= lo && i < hi ? sweep : i == hi ? front : 0;
-      if (top == 0) {
-        pairs[2 * i] = Pairs.own(last, array);
-        pairs[2 * i + 1] = write;
-      } else {
-        pairs[2 * i] = joined == 0 || Word.isWrite(top) ? top : Pairs.own(joined, array);
-        pairs[2 * i + 1] = Rules.lastWrite(last, write);
+  /** Makes the chunk paired; what it refers to, a pair of it refers to then. */
+  private long[] expand() {
+    long[] pairs = pair(last, write);
+    if (sweep != 0) {
+      long before = Rules.lastWrite(last, write);
+      boolean reads = !Word.isWrite(sweep);
+      pair(pairs, lo, hi, reads && joined != 0 ? joined : sweep, before);
+      if (front != 0) {
+        pair(pairs, hi, hi + 1, joined != 0 ? joined : front, before);
       }
     }
     U.storeFence();
     elements = pairs;
-    forgetJoined(array);
-    if (Word.isShared(last)) {
-      array.holder().discard(last);
-    }
+    joined = 0;
     sweep = 0;
     front = 0;
     return pairs;

@@ -34,7 +34,8 @@ public final class FastTrack {
   /** Whether {@code last} refers to a set of reads in which t's read of this epoch stands. */
   @ForceInline
   public static boolean coversSharedRead(long last, @Nullable Inflated holder, ThreadClock t) {
-    return Word.isShared(last) && holder != null && holder.covers(last, t);
+    return Word.isShared(last)
+        && (t.hasCovered(last) || (holder != null && holder.covers(last, t)));
   }
 
   /** A plain read: 0, {@link #NEED_HOLDER}, or the word of an earlier access it races with. */

@@ -88,6 +88,16 @@ class ArrayShadowTest {
   }
 
   @Test
+  void elementsThatAreAccessedFromSeveralPlacesInTurnSharePairs() {
+    ArrayShadow shadow = new ArrayShadow(LARGE / 10);
+    long before = allocated();
+    for (int i = 0; i < LARGE / 10; i++) {
+      shadow.write(owner, i, 1 + i % 5);
+    }
+    assertThat(allocated() - before).isLessThan(4 * LARGE / 10);
+  }
+
+  @Test
   void rangeNamesTheFirstElementThatRaces() {
     int[] lengths = {8, 100, 1000};
     for (int length : lengths) {

@@ -2,6 +2,7 @@ package io.photofinish.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,15 @@ class OracleTest {
   }
 
   @Test
+  void staysExactWhenTheElementsOfAChunkDiffer() {
+    check(
+        TRACES / 200,
+        TraceGenerator::diverse,
+        () -> new Slots(Word.MAX_SLOT, Word.MAX_CLOCK),
+        true);
+  }
+
+  @Test
   void halfOfTheTracesRace() {
     int racy = 0;
     for (long seed = 0; seed < 1000; seed++) {
@@ -39,10 +49,15 @@ class OracleTest {
   }
 
   private static void check(int traces, Supplier<Slots> slots, boolean exact) {
+    check(traces, TraceGenerator::trace, slots, exact);
+  }
+
+  private static void check(
+      int traces, LongFunction<Trace> generator, Supplier<Slots> slots, boolean exact) {
     long base = System.nanoTime();
     for (int i = 0; i < traces; i++) {
       long seed = base + i;
-      Trace trace = TraceGenerator.trace(seed);
+      Trace trace = generator.apply(seed);
       boolean inlineChecks = i % 4 != 0;
       if (Verdict.disagreement(trace, slots, exact, inlineChecks) != null) {
         Trace small = shrink(trace, slots, exact, inlineChecks);

@@ -21,24 +21,45 @@ final class TraceGenerator {
   private final int writeShare;
   private final int atomicShare;
   private final int space;
+  private int sites = 3;
+
+  /** 4, or more for a larger share of accesses of one element. */
+  private int shapes = 4;
+
   private int forked = 1;
 
   private TraceGenerator(long seed) {
+    this(seed, -1);
+  }
+
+  /** In {@code wanted} variables, or in those that the seed chooses. */
+  private TraceGenerator(long seed, int wanted) {
     random = new SplittableRandom(seed);
     burst = 1 + random.nextInt(10);
     syncShare = 10 + random.nextInt(60);
     writeShare = 5 + random.nextInt(70);
     atomicShare = random.nextInt(3) == 0 ? random.nextInt(60) : 0;
     int choice = random.nextInt(100);
-    space = choice < 3 ? Trace.LONG_ARRAY : choice < 35 ? Trace.FIELDS : 1 + choice % 4;
+    space =
+        wanted >= 0
+            ? wanted
+            : choice < 3 ? Trace.LONG_ARRAY : choice < 35 ? Trace.FIELDS : 1 + choice % 4;
   }
 
   static Trace trace(long seed) {
-    return new TraceGenerator(seed).generate();
+    TraceGenerator generator = new TraceGenerator(seed);
+    return generator.generate(10 + generator.random.nextInt(80));
   }
 
-  private Trace generate() {
-    int length = 10 + random.nextInt(80);
+  /** A long one, in which the elements of a chunk get as many different histories as there are. */
+  static Trace diverse(long seed) {
+    TraceGenerator generator = new TraceGenerator(seed, Trace.LONG_ARRAY);
+    generator.sites = 1 + generator.random.nextInt(60);
+    generator.shapes = 4 + generator.random.nextInt(200);
+    return generator.generate(1000);
+  }
+
+  private Trace generate(int length) {
     int thread = 0;
     while (ops.size() < length && !running.isEmpty()) {
       if (random.nextInt(burst) == 0 || !running.contains(thread)) {
@@ -97,11 +118,11 @@ final class TraceGenerator {
   private void access(int thread) {
     boolean isArray = space != Trace.FIELDS && space != Trace.ATOMICS;
     int size = Trace.SIZES[space];
-    int site = random.nextInt(3);
-    int shape = isArray ? random.nextInt(4) : 0;
+    int site = random.nextInt(sites);
+    int shape = isArray ? random.nextInt(shapes) : 0;
     if (shape == 1 && size < 100) {
       sweep(thread, size, site);
-    } else if (shape > 1) {
+    } else if (shape == 2 || shape == 3) {
       int from = random.nextInt(3) == 0 ? random.nextInt(size) : 0;
       int to = random.nextInt(3) == 0 ? from + 1 + random.nextInt(size - from) : size;
       add(kind(false), thread, from, to, site);
