@@ -2,11 +2,7 @@ package io.photofinish.maven;
 
 import io.photofinish.report.Race;
 import io.photofinish.report.files.RaceFiles;
-import io.photofinish.report.files.ReadingProgress;
-import java.io.File;
 import java.io.IOException;
-import org.apache.maven.plugin.AbstractMojo;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -18,38 +14,18 @@ import org.apache.maven.plugins.annotations.Parameter;
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters
-public final class CheckMojo extends AbstractMojo {
-  /** Checks nothing. */
-  @Parameter(property = "photofinish.skip", defaultValue = "false")
-  private boolean skip;
-
-  /** Where race files are. */
-  @Parameter(
-      property = "photofinish.directory",
-      defaultValue = "${project.build.directory}/photofinish")
-  private File directory;
-
+public final class CheckMojo extends ModuleRacesMojo {
   /** How many races are let pass. */
   @Parameter(property = "photofinish.allowedRaces", defaultValue = "0")
   private int allowedRaces;
 
   @Override
-  public void execute() throws MojoExecutionException, MojoFailureException {
-    if (skip) {
-      return;
-    }
-    RaceFiles races;
-    try {
-      races = RaceFiles.scan(RaceDirectory.files(directory.toPath()), ReadingProgress.silent());
-      races.troubles().forEach(getLog()::warn);
-      races.forEach(this::tell);
-    } catch (IOException e) {
-      throw new MojoExecutionException("cannot read the race files in " + directory + ": " + e, e);
-    }
+  void use(RaceFiles races) throws IOException, MojoFailureException {
+    races.forEach(this::tell);
     int found = races.ids().size();
     if (found > allowedRaces) {
       throw new MojoFailureException(
-          found + " data races, " + allowedRaces + " are allowed; see " + directory);
+          found + " data races, " + allowedRaces + " are allowed; see " + directory());
     }
     getLog().info("Photofinish: " + found + " data races");
   }

@@ -1,7 +1,6 @@
 package io.photofinish.maven;
 
 import io.photofinish.report.files.RaceFiles;
-import io.photofinish.report.files.ReadingProgress;
 import io.photofinish.report.format.JsonLinesFormat;
 import io.photofinish.report.format.Layout;
 import io.photofinish.report.format.RunInfo;
@@ -10,8 +9,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.maven.plugin.AbstractMojo;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -20,17 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes one race file of all that this module's tests have left, as a baseline for example. */
 @Mojo(name = "merge", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters
-public final class MergeMojo extends AbstractMojo {
-  /** Merges nothing. */
-  @Parameter(property = "photofinish.skip", defaultValue = "false")
-  private boolean skip;
-
-  /** Where race files are. */
-  @Parameter(
-      property = "photofinish.directory",
-      defaultValue = "${project.build.directory}/photofinish")
-  private File directory;
-
+public final class MergeMojo extends ModuleRacesMojo {
   /** Further race files. */
   @Parameter private @Nullable List<File> files;
 
@@ -41,23 +28,19 @@ public final class MergeMojo extends AbstractMojo {
   private File merged;
 
   @Override
-  public void execute() throws MojoExecutionException {
-    if (skip) {
-      return;
+  List<Path> files() throws IOException {
+    List<Path> all = new ArrayList<>(super.files());
+    if (files != null) {
+      files.forEach(file -> all.add(file.toPath()));
     }
-    try {
-      List<Path> all = new ArrayList<>(RaceDirectory.files(directory.toPath()));
-      if (files != null) {
-        files.forEach(file -> all.add(file.toPath()));
-      }
-      RaceFiles races = RaceFiles.scan(all, ReadingProgress.silent());
-      races.troubles().forEach(getLog()::warn);
-      RunInfo run = races.run();
-      if (run != null) {
-        RaceReport.write(races, run, merged.toPath(), new JsonLinesFormat(), Layout.PLAIN);
-      }
-    } catch (IOException e) {
-      throw new MojoExecutionException("cannot write " + merged + ": " + e, e);
+    return all;
+  }
+
+  @Override
+  void use(RaceFiles races) throws IOException {
+    RunInfo run = races.run();
+    if (run != null) {
+      RaceReport.write(races, run, merged.toPath(), new JsonLinesFormat(), Layout.PLAIN);
     }
   }
 }

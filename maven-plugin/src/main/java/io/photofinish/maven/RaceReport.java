@@ -56,7 +56,6 @@ final class RaceReport {
       List<Path> sources,
       Log log)
       throws MojoExecutionException, IOException {
-    races.troubles().forEach(log::warn);
     RunInfo run = races.run();
     if (run == null) {
       log.info("Photofinish: no test has run with the agent, there is nothing to report");

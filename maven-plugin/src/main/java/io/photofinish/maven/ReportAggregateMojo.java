@@ -1,13 +1,11 @@
 package io.photofinish.maven;
 
 import io.photofinish.report.files.RaceFiles;
-import io.photofinish.report.files.ReadingProgress;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -24,16 +22,12 @@ import org.apache.maven.project.MavenProject;
     threadSafe = true,
     aggregator = true)
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters
-public final class ReportAggregateMojo extends AbstractMojo {
+public final class ReportAggregateMojo extends RacesMojo {
   @Parameter(property = "project", readonly = true, required = true)
   private MavenProject project;
 
   @Parameter(property = "reactorProjects", readonly = true, required = true)
   private List<MavenProject> modules;
-
-  /** Writes nothing. */
-  @Parameter(property = "photofinish.skip", defaultValue = "false")
-  private boolean skip;
 
   /** Where race files are, below the build directory of each module. */
   @Parameter(property = "photofinish.directoryName", defaultValue = "photofinish")
@@ -50,27 +44,23 @@ public final class ReportAggregateMojo extends AbstractMojo {
   private List<String> formats;
 
   @Override
-  public void execute() throws MojoExecutionException {
-    if (skip) {
-      return;
+  List<Path> files() throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (MavenProject module : modules) {
+      Path build = Path.of(module.getBuild().getDirectory());
+      files.addAll(RaceDirectory.files(build.resolve(directoryName)));
     }
-    try {
-      List<Path> files = new ArrayList<>();
-      List<Path> sources = new ArrayList<>();
-      for (MavenProject module : modules) {
-        Path build = Path.of(module.getBuild().getDirectory());
-        files.addAll(RaceDirectory.files(build.resolve(directoryName)));
-        sources.addAll(ReportMojo.sources(module));
-      }
-      RaceReport.write(
-          RaceFiles.scan(files, ReadingProgress.silent()),
-          formats,
-          reportDirectory.toPath(),
-          project.getBasedir().toPath(),
-          sources,
-          getLog());
-    } catch (IOException e) {
-      throw new MojoExecutionException("cannot write the report: " + e, e);
-    }
+    return files;
+  }
+
+  @Override
+  void use(RaceFiles races) throws IOException, MojoExecutionException {
+    RaceReport.write(
+        races,
+        formats,
+        reportDirectory.toPath(),
+        project.getBasedir().toPath(),
+        modules.stream().flatMap(module -> ReportMojo.sources(module).stream()).toList(),
+        getLog());
   }
 }

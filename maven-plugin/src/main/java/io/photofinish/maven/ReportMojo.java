@@ -1,13 +1,11 @@
 package io.photofinish.maven;
 
 import io.photofinish.report.files.RaceFiles;
-import io.photofinish.report.files.ReadingProgress;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -17,19 +15,9 @@ import org.apache.maven.project.MavenProject;
 /** Reports the races of this module's tests. */
 @Mojo(name = "report", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters
-public final class ReportMojo extends AbstractMojo {
+public final class ReportMojo extends ModuleRacesMojo {
   @Parameter(property = "project", readonly = true, required = true)
   private MavenProject project;
-
-  /** Writes nothing. */
-  @Parameter(property = "photofinish.skip", defaultValue = "false")
-  private boolean skip;
-
-  /** Where race files are. */
-  @Parameter(
-      property = "photofinish.directory",
-      defaultValue = "${project.build.directory}/photofinish")
-  private File directory;
 
   /** Where the reports go. */
   @Parameter(
@@ -42,21 +30,14 @@ public final class ReportMojo extends AbstractMojo {
   private List<String> formats;
 
   @Override
-  public void execute() throws MojoExecutionException {
-    if (skip) {
-      return;
-    }
-    try {
-      RaceReport.write(
-          RaceFiles.scan(RaceDirectory.files(directory.toPath()), ReadingProgress.silent()),
-          formats,
-          reportDirectory.toPath(),
-          project.getBasedir().toPath(),
-          sources(project),
-          getLog());
-    } catch (IOException e) {
-      throw new MojoExecutionException("cannot write the report: " + e, e);
-    }
+  void use(RaceFiles races) throws IOException, MojoExecutionException {
+    RaceReport.write(
+        races,
+        formats,
+        reportDirectory.toPath(),
+        project.getBasedir().toPath(),
+        sources(project),
+        getLog());
   }
 
   static List<Path> sources(MavenProject project) {

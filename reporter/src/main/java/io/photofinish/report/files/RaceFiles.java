@@ -1,7 +1,6 @@
 package io.photofinish.report.files;
 
 import io.photofinish.report.Race;
-import io.photofinish.report.Severity;
 import io.photofinish.report.Summary;
 import io.photofinish.report.format.RaceFileException;
 import io.photofinish.report.format.RaceFileReader;
@@ -55,58 +54,16 @@ public final class RaceFiles {
     /** The one seen most often first; among equals as they were found. */
     count(Comparator.comparing(known -> -known.total()));
 
-    private final Comparator<Known> comparator;
+    private final Comparator<KnownRace> comparator;
 
-    Order(Comparator<Known> comparator) {
+    Order(Comparator<KnownRace> comparator) {
       this.comparator = comparator;
-    }
-  }
-
-  /** Where a race stands first, and how often it was seen. */
-  private static final class Known {
-    final int file;
-    final long start;
-    final int length;
-    final Severity severity;
-    private int run;
-    private long inRun;
-    private long before; // that run
-
-    Known(int file, RaceFileReader reader, Severity severity) {
-      this.file = file;
-      this.start = reader.start();
-      this.length = reader.length();
-      this.severity = severity;
-    }
-
-    /** A run saw the race so many times more. */
-    void seen(int number, long count) {
-      enter(number);
-      inRun += count;
-    }
-
-    /** How often a run saw the race, as it said at its end. */
-    void counted(int number, long count) {
-      enter(number);
-      inRun = count;
-    }
-
-    private void enter(int number) {
-      if (run != number) {
-        before += inRun;
-        inRun = 0;
-        run = number;
-      }
-    }
-
-    long total() {
-      return before + inRun;
     }
   }
 
   private final ReadingProgress progress;
   private final List<Path> files = new ArrayList<>(); // that could be opened
-  private final Map<String, Known> races = new LinkedHashMap<>();
+  private final Map<String, KnownRace> races = new LinkedHashMap<>();
   private final List<String> troubles = new ArrayList<>();
   private final MergedRun run = new MergedRun();
   private int runs;
@@ -142,7 +99,7 @@ public final class RaceFiles {
         } else if (entry instanceof Entry.Found found) {
           Race race = found.race();
           races
-              .computeIfAbsent(race.id(), id -> new Known(number, reader, race.severity()))
+              .computeIfAbsent(race.id(), id -> new KnownRace(number, reader, race.severity()))
               .seen(runs, race.count());
         } else if (entry instanceof Entry.Ended ended) {
           ended.summary().counts().forEach(this::counted);
@@ -175,7 +132,7 @@ public final class RaceFiles {
 
   /** Counts of races whose record was lost are lost, too. */
   private void counted(String id, long count) {
-    Known known = races.get(id);
+    KnownRace known = races.get(id);
     if (known != null) {
       known.counted(runs, count);
     }
@@ -194,7 +151,7 @@ public final class RaceFiles {
         for (Entry entry = reader.next(); entry != null; entry = reader.next()) {
           progress.reading(file, reader.bytesRead());
           if (entry instanceof Entry.Found found) {
-            Known known = races.get(found.race().id());
+            KnownRace known = races.get(found.race().id());
             if (known != null && known.start == reader.start() && known.file == number) {
               visitor.race(found.race().withCount(known.total()));
             }
@@ -215,14 +172,14 @@ public final class RaceFiles {
    * @throws IOException if a file can no longer be read, or by the visitor
    */
   public void forEach(Order order, Visitor visitor) throws IOException {
-    List<Known> sorted = new ArrayList<>(races.values());
+    List<KnownRace> sorted = new ArrayList<>(races.values());
     sorted.sort(order.comparator);
     List<FileChannel> channels = new ArrayList<>();
     try {
       for (Path file : files) {
         channels.add(FileChannel.open(file));
       }
-      for (Known known : sorted) {
+      for (KnownRace known : sorted) {
         Race race = read(channels.get(known.file), known);
         if (race != null) {
           visitor.race(race.withCount(known.total()));
@@ -236,7 +193,7 @@ public final class RaceFiles {
   }
 
   /** {@code null} if the file was changed meanwhile. */
-  private static @Nullable Race read(FileChannel channel, Known known) throws IOException {
+  private static @Nullable Race read(FileChannel channel, KnownRace known) throws IOException {
     ByteBuffer line = ByteBuffer.allocate(known.length);
     while (line.hasRemaining()) {
       if (channel.read(line, known.start + line.position()) < 0) {
