@@ -1,5 +1,6 @@
 package io.photofinish.instrument.weave;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,11 @@ record ClassHeader(
     String[] interfaces,
     List<Field> fields,
     boolean hasInitializer,
-    boolean hasFinalizer) {
+    boolean hasFinalizer,
+    boolean hasFrames) {
+
+  private static final byte[] FRAMES = "StackMapTable".getBytes(StandardCharsets.US_ASCII);
+  private static final int UTF8 = 1;
 
   record Field(int access, String name, String descriptor) {
     boolean is(int flag) {
@@ -80,7 +85,29 @@ record ClassHeader(
         reader.getInterfaces(),
         fields,
         initializer[0],
-        finalizer[0]);
+        finalizer[0],
+        hasFrames(reader, version[0]));
+  }
+
+  /**
+   * Whether methods have stack-map frames. In version 50 they may (JVMS 4.10.1); if none has, one
+   * of ours would be the only one, and make ASM and the verifier believe that there are all.
+   */
+  private static boolean hasFrames(ClassReader reader, int version) {
+    boolean found = version > Opcodes.V1_6;
+    for (int i = 1; version == Opcodes.V1_6 && !found && i < reader.getItemCount(); i++) {
+      int item = reader.getItem(i); // 0 for the second place of a long or double
+      found = item > 0 && reader.readByte(item - 1) == UTF8 && isFrames(reader, item);
+    }
+    return found;
+  }
+
+  private static boolean isFrames(ClassReader reader, int item) {
+    boolean same = reader.readUnsignedShort(item) == FRAMES.length;
+    for (int i = 0; same && i < FRAMES.length; i++) {
+      same = reader.readByte(item + 2 + i) == FRAMES[i];
+    }
+    return same;
   }
 
   boolean isInterface() {

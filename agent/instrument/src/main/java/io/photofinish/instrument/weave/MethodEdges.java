@@ -113,7 +113,7 @@ final class MethodEdges {
     }
     Label handler = new Label();
     code.out().visitLabel(handler);
-    if (target.header().version() >= Opcodes.V1_6) {
+    if (target.header().hasFrames()) {
       frames.lastHandler(code.out());
     }
     sweeps.finishAll(); // thrown

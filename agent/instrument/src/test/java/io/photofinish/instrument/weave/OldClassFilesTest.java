@@ -75,6 +75,51 @@ class OldClassFilesTest implements Opcodes {
     return writer.toByteArray();
   }
 
+  /**
+   * A handler around the method needs no frame where no method has any. If it had one, ASM would
+   * take the others for given when it widens the jump.
+   */
+  @Test
+  void longJumpWithoutFrames() {
+    Map<String, byte[]> classes = Map.of("Old", longJumpClass());
+    Runs.Run woven = Runs.woven(classes, "Old");
+    assertThat(woven.outcome()).isEqualTo(Runs.plain(classes, "Old")).isEqualTo("text");
+    assertThat(woven.events()).isNotEmpty();
+  }
+
+  private static byte[] longJumpClass() {
+    ClassWriter writer = new ClassWriter(0);
+    writer.visit(V1_6, ACC_PUBLIC, "Old", null, "java/lang/Object", null);
+    MethodVisitor code =
+        writer.visitMethod(
+            ACC_PUBLIC | ACC_STATIC | ACC_SYNCHRONIZED, "run", "()Ljava/lang/Object;", null, null);
+    Label far = new Label();
+    Label popped = new Label();
+    Label returned = new Label();
+    code.visitCode();
+    code.visitInsn(ACONST_NULL);
+    code.visitInsn(DUP);
+    code.visitJumpInsn(IFNULL, far);
+    code.visitLabel(returned);
+    code.visitInsn(ARETURN);
+    code.visitLabel(popped);
+    code.visitInsn(POP);
+    code.visitLdcInsn("text");
+    code.visitInsn(ARETURN);
+    for (int i = 0; i < Short.MAX_VALUE - 12; i++) { // short still, until hooks stand between
+      code.visitInsn(NOP);
+    }
+    code.visitInsn(ACONST_NULL);
+    code.visitLabel(far);
+    code.visitInsn(DUP);
+    code.visitJumpInsn(IFNULL, popped);
+    code.visitJumpInsn(GOTO, returned);
+    code.visitMaxs(2, 0);
+    code.visitEnd();
+    writer.visitEnd();
+    return writer.toByteArray();
+  }
+
   /** Class constants came with version 49: before, the runtime is asked for the class. */
   @Test
   void synchronizedStaticMethod() {
