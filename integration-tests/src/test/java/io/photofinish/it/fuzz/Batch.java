@@ -93,7 +93,8 @@ final class Batch {
         new ArrayList<>(List.of(directory.resolve("programs").toString(), lines.toString()));
     all.addAll(List.of(arguments));
     ForkedJvm.Result result =
-        jvm.option("-Xmx512m", "-XX:+UseSerialGC")
+        // The last option: else what the JVM throws often has neither message nor stack trace.
+        jvm.option("-Xmx512m", "-XX:+UseSerialGC", "-XX:-OmitStackTraceInFastThrow")
             .classPath(ForkedJvm.codeOf(Player.class))
             .timeout(Duration.ofMinutes(20))
             .run(Player.class.getName(), all.toArray(new String[0]));

@@ -25,11 +25,13 @@ final class Bodies {
 
   MethodNode body(MethodShape method, int pieces) {
     Code code = new Code(shape, method, random);
-    if (method.is(Opcodes.ACC_ABSTRACT)) {
+    if (method.is(Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) {
       return code.out;
     }
     code.out.visitCode();
     parameters(code);
+    Label start = new Label();
+    code.out.visitLabel(start);
     Statements statements = new Statements(code, pieces);
     if (method.isConstructor()) {
       constructor(code, statements);
@@ -38,6 +40,10 @@ final class Bodies {
     } else if (method.isInitializer()) {
       finals(code, statements.values(), Opcodes.ACC_STATIC);
       statements.all();
+    } else if (method.name().equals("finalize")) {
+      // Runs in a thread of the JVM, at any time: it shows nothing.
+      code.integer(pieces);
+      code.insn(Opcodes.POP, 1, Type.VOID_TYPE);
     } else {
       code.tick();
       statements.all();
@@ -47,8 +53,23 @@ final class Bodies {
       statements.values().push(result);
     }
     code.out.visitInsn(result.getOpcode(Opcodes.IRETURN));
+    if (code.chance(40)) {
+      names(code, start);
+    }
     code.out.visitMaxs(0, 0);
     return code.out;
+  }
+
+  /** Names of the parameters, as messages tell them. */
+  private static void names(Code code, Label start) {
+    Label end = new Label();
+    code.out.visitLabel(end);
+    int local = code.isStatic() ? 0 : 1;
+    for (Type type : Type.getArgumentTypes(code.method.descriptor())) {
+      String descriptor = type.getDescriptor();
+      code.out.visitLocalVariable("x" + local, descriptor, null, start, end, local);
+      local += type.getSize();
+    }
   }
 
   private static void parameters(Code code) {
@@ -143,8 +164,8 @@ final class Bodies {
   private static void program(Code code, Values values) {
     for (MethodShape method : code.shape.methods) {
       boolean callable = !method.isConstructor() && !method.isInitializer() && method.rank() >= 0;
-      if (!callable
-          || !Shape.isAccessible(code.owner.name(), method.owner().name(), method.access())) {
+      callable &= !method.name().equals("finalize");
+      if (!callable || !Shape.isCallable(code.owner, method)) {
         continue;
       }
       Label start = new Label();

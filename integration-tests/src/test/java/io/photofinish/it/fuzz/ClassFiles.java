@@ -14,7 +14,7 @@ final class ClassFiles {
         new KnownTypes(owner.hasFrames() ? ClassWriter.COMPUTE_FRAMES : ClassWriter.COMPUTE_MAXS);
     String[] interfaces =
         owner.name().equals(Types.SUB)
-            ? new String[] {Types.INTERFACE, "java/lang/Runnable"}
+            ? new String[] {Types.INTERFACE, "java/lang/Runnable", "java/lang/Cloneable"}
             : new String[0];
     writer.visit(
         owner.version(), owner.access(), owner.name(), null, owner.superName(), interfaces);

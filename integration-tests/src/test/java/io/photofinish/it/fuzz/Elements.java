@@ -41,8 +41,7 @@ final class Elements {
     if (Types.isReference(element)) {
       code.out.visitTypeInsn(Opcodes.ANEWARRAY, element.getInternalName());
     } else {
-      code.out.visitIntInsn(
-          Opcodes.NEWARRAY, element.getSort() == Type.INT ? Opcodes.T_INT : tag(element));
+      code.out.visitIntInsn(Opcodes.NEWARRAY, tag(element));
     }
     code.pop(1);
     code.push(type);
@@ -56,6 +55,7 @@ final class Elements {
       case Type.SHORT -> Opcodes.T_SHORT;
       case Type.FLOAT -> Opcodes.T_FLOAT;
       case Type.DOUBLE -> Opcodes.T_DOUBLE;
+      case Type.INT -> Opcodes.T_INT;
       default -> Opcodes.T_LONG;
     };
   }
@@ -227,17 +227,12 @@ final class Elements {
       }
       if (code.chance(50)) {
         code.insn(loadOf(array.type()), 2, element);
-        Code.State state = code.state();
         if (code.top().equals(Type.INT_TYPE) && code.chance(40)) {
           code.out.visitJumpInsn(code.any(Opcodes.IFLT, Opcodes.IFNE), end);
           code.pop(1);
         } else {
-          code.insn(
-              state.stack().get(state.stack().size() - 1).getSize() == 2
-                  ? Opcodes.POP2
-                  : Opcodes.POP,
-              1,
-              Type.VOID_TYPE);
+          int pop = code.top().getSize() == 2 ? Opcodes.POP2 : Opcodes.POP;
+          code.insn(pop, 1, Type.VOID_TYPE);
         }
       } else {
         values.push(element);

@@ -65,23 +65,22 @@ final class FuzzIT {
   private List<Batch> run(Jdks.Jdk jdk, long seed, int programs) throws Exception {
     System.out.printf("random classes on %s: -Dfuzz.seed=%d%n", jdk, seed);
     List<Batch> done = new ArrayList<>();
-    CompletableFuture<Batch> next = batch(jdk, seed, programs, 0);
-    for (int i = 0; i < programs; i += PROGRAMS_OF_A_JVM) {
-      Batch made = next.get();
-      next = batch(jdk, seed, programs, i + PROGRAMS_OF_A_JVM);
-      done.add(made.run());
-      made.failures().forEach(System.out::println);
+    CompletableFuture<Batch> made = batch(jdk, seed, Math.min(programs, PROGRAMS_OF_A_JVM));
+    int left = programs;
+    for (long from = seed; left > 0; from += PROGRAMS_OF_A_JVM) {
+      Batch batch = made.get();
+      left -= PROGRAMS_OF_A_JVM;
+      if (left > 0) {
+        made = batch(jdk, from + PROGRAMS_OF_A_JVM, Math.min(left, PROGRAMS_OF_A_JVM));
+      }
+      done.add(batch.run());
+      batch.failures().forEach(System.out::println);
     }
     return done;
   }
 
-  private CompletableFuture<Batch> batch(Jdks.Jdk jdk, long seed, int programs, int from)
-      throws Exception {
-    int size = Math.min(PROGRAMS_OF_A_JVM, programs - from);
-    if (size <= 0) {
-      return CompletableFuture.failedFuture(new IllegalStateException("no more"));
-    }
+  private CompletableFuture<Batch> batch(Jdks.Jdk jdk, long seed, int programs) throws Exception {
     Path directory = Files.createTempDirectory(scratch, "batch");
-    return CompletableFuture.supplyAsync(() -> Batch.of(jdk, seed + from, size, directory));
+    return CompletableFuture.supplyAsync(() -> Batch.of(jdk, seed, programs, directory));
   }
 }

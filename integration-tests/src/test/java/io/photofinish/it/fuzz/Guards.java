@@ -119,7 +119,10 @@ final class Guards {
 
   private void cover(Label start, Label end, Label handler, @Nullable String type) {
     TryCatchBlockNode block = new TryCatchBlockNode(node(start), node(end), node(handler), type);
-    if (code.chance(85)) {
+    // Before the handler of a lock it would leave the lock held: the JVM's business
+    // (docs/limits.md).
+    boolean last = code.out.tryCatchBlocks.stream().anyMatch(each -> each.type == null);
+    if (code.chance(85) || last) {
       code.out.tryCatchBlocks.add(block);
     } else {
       code.out.tryCatchBlocks.add(0, block);

@@ -28,7 +28,7 @@ final class Linkage {
 
   void any() {
     int version = code.owner.version();
-    switch (code.random.nextInt(9)) {
+    switch (code.random.nextInt(12)) {
       case 0 -> missing();
       case 1 -> overridden();
       case 2 -> classConstant(version);
@@ -37,7 +37,10 @@ final class Linkage {
       case 5 -> dynamicCall(version);
       case 6 -> dynamicConstant(version);
       case 7 -> exactCall(version);
-      default -> variableHandle(version);
+      case 8 -> new VarHandles(code, values).field(version);
+      case 9 -> copy();
+      case 10 -> overriddenDefault(version);
+      default -> new VarHandles(code, values).element(version);
     }
   }
 
@@ -93,6 +96,35 @@ final class Linkage {
     code.call(Opcodes.INVOKESPECIAL, Types.SUPER, method.name(), method.descriptor());
   }
 
+  /** {@code I.super.d()}. */
+  private void overriddenDefault(int version) {
+    List<MethodShape> methods =
+        code.shape.methods.stream()
+            .filter(m -> m.rank() > code.method.rank() && m.name().equals("d"))
+            .toList();
+    boolean possible = !code.isStatic() && code.constructed && version >= Opcodes.V1_8;
+    if (methods.isEmpty() || !possible || !code.owner.name().equals(Types.SUB)) {
+      return;
+    }
+    String descriptor = methods.get(0).descriptor();
+    code.out.visitVarInsn(Opcodes.ALOAD, 0);
+    code.push(Types.B);
+    for (Type argument : Type.getArgumentTypes(descriptor)) {
+      values.push(argument);
+    }
+    code.call(Opcodes.INVOKESPECIAL, Types.INTERFACE, "d", descriptor, true);
+  }
+
+  /** {@code this.clone()}: not all of the classes may be cloned. */
+  private void copy() {
+    if (code.isStatic() || !code.constructed || code.owner.isInterface()) {
+      return;
+    }
+    code.out.visitVarInsn(Opcodes.ALOAD, 0);
+    code.push(Type.getObjectType(code.owner.name()));
+    code.call(Opcodes.INVOKESPECIAL, "java/lang/Object", "clone", "()Ljava/lang/Object;");
+  }
+
   private void classConstant(int version) {
     if (version >= Opcodes.V1_5) {
       code.constant(code.any(List.of(Types.A, Types.B, Types.I, Types.INTS)), Types.OBJECT);
@@ -105,7 +137,7 @@ final class Linkage {
     return code.shape.methods.stream()
         .filter(m -> m.rank() > code.method.rank() && m.is(Opcodes.ACC_STATIC))
         .filter(m -> m.descriptor().equals(INT_TO_INT.getDescriptor()))
-        .filter(m -> Shape.isAccessible(code.owner.name(), m.owner().name(), m.access()))
+        .filter(m -> Shape.isCallable(code.owner, m))
         .toList();
   }
 
@@ -119,7 +151,7 @@ final class Linkage {
         method.owner().isInterface());
   }
 
-  private static Handle bootstrap(String owner, String name, String arguments, String result) {
+  static Handle bootstrap(String owner, String name, String arguments, String result) {
     String descriptor = "(" + LOOKUP + "Ljava/lang/String;" + arguments + ")" + result;
     return new Handle(Opcodes.H_INVOKESTATIC, owner, name, descriptor, false);
   }
@@ -142,7 +174,7 @@ final class Linkage {
     if (functions.isEmpty() || code.chance(30)) {
       String counter = "java/util/concurrent/atomic/AtomicInteger";
       Handle method = new Handle(Opcodes.H_INVOKEVIRTUAL, counter, "addAndGet", "(I)I", false);
-      values.push(Type.getObjectType(counter));
+      values.members().jdkObject(Type.getObjectType(counter));
       String from = "(L" + counter + ";)Ljava/util/function/IntUnaryOperator;";
       dynamic("applyAsInt", from, factory, INT_TO_INT, method, INT_TO_INT);
     } else {
@@ -205,29 +237,5 @@ final class Linkage {
     code.constant(handle(code.any(functions)), Type.getType(HANDLE));
     values.push(Type.INT_TYPE);
     code.call(Opcodes.INVOKEVIRTUAL, "java/lang/invoke/MethodHandle", "invokeExact", "(I)I");
-  }
-
-  /** An atomic update of an array's element; the array may be null, the index outside. */
-  private void variableHandle(int version) {
-    if (version < Opcodes.V9) {
-      return;
-    }
-    code.constant(Types.INTS, Type.getType(Class.class));
-    code.call(
-        Opcodes.INVOKESTATIC,
-        "java/lang/invoke/MethodHandles",
-        "arrayElementVarHandle",
-        "(Ljava/lang/Class;)Ljava/lang/invoke/VarHandle;");
-    values.push(Types.INTS);
-    code.integer(code.random.nextInt(-1, 5));
-    String handle = "java/lang/invoke/VarHandle";
-    if (code.chance(40)) {
-      code.call(Opcodes.INVOKEVIRTUAL, handle, code.chance(50) ? "get" : "getVolatile", "([II)I");
-    } else {
-      values.push(Type.INT_TYPE);
-      boolean adds = code.chance(50);
-      code.call(
-          Opcodes.INVOKEVIRTUAL, handle, adds ? "getAndAdd" : "set", adds ? "([III)I" : "([III)V");
-    }
   }
 }

@@ -168,9 +168,9 @@ final class Members {
 
   private List<MethodShape> callable() {
     return code.shape.methods.stream()
-        .filter(m -> !m.isInitializer() && !m.isConstructor())
+        .filter(m -> !m.isInitializer() && !m.isConstructor() && !m.name().equals("finalize"))
         .filter(m -> m.rank() > code.method.rank())
-        .filter(m -> Shape.isAccessible(code.owner.name(), m.owner().name(), m.access()))
+        .filter(m -> Shape.isCallable(code.owner, m))
         .toList();
   }
 
@@ -247,11 +247,20 @@ final class Members {
     code.push(Types.RAW);
     code.out.visitInsn(Opcodes.DUP);
     code.push(Types.RAW);
+    int local = code.chance(10) ? code.nextLocal++ : -1;
+    if (local >= 0) {
+      code.out.visitInsn(Opcodes.DUP);
+      code.out.visitVarInsn(Opcodes.ASTORE, local);
+    }
     for (Type argument : Type.getArgumentTypes(descriptor)) {
       values.push(argument);
     }
     code.call(Opcodes.INVOKESPECIAL, type.getInternalName(), "<init>", descriptor);
     code.pop(1);
+    if (local >= 0) {
+      code.out.visitInsn(Opcodes.POP);
+      code.out.visitVarInsn(Opcodes.ALOAD, local);
+    }
     code.push(type);
   }
 }

@@ -17,6 +17,7 @@ import org.objectweb.asm.Type;
 final class Programs {
   private static final int OLDEST = 45;
   private static final int CONSTRUCTORS = 1000;
+  private static final int FINALIZER = 2000;
   private static final int LARGE = 900;
 
   private final SplittableRandom random;
@@ -35,7 +36,7 @@ final class Programs {
    */
   static Program of(long seed, int newest) {
     SplittableRandom random = new SplittableRandom(seed);
-    int large = random.nextInt(150) == 0 ? LARGE + random.nextInt(2 * LARGE) : 0;
+    int large = random.nextInt(300) == 0 ? LARGE + random.nextInt(2 * LARGE) : 0;
     for (int pieces = large; ; pieces /= 2) {
       try {
         return new Program(seed, new Programs(random.split(), newest).classes(pieces));
@@ -53,7 +54,7 @@ final class Programs {
             Opcodes.ACC_PUBLIC | Opcodes.ACC_INTERFACE | Opcodes.ACC_ABSTRACT,
             "java/lang/Object");
     int access = Opcodes.ACC_PUBLIC | Opcodes.ACC_SUPER;
-    ClassShape a = new ClassShape(Types.SUPER, version(), access, "java/lang/Object");
+    ClassShape a = new ClassShape(Types.SUPER, version(), access, superclass());
     ClassShape b = new ClassShape(Types.SUB, version(), access, Types.SUPER);
     shape.classes.addAll(List.of(b, a, i));
     fields(a, 8);
@@ -74,7 +75,7 @@ final class Programs {
       for (MethodShape method : shape.methods) {
         if (method.owner() == each) {
           boolean isLarge = chosen >= 0 && shape.methods.get(chosen) == method;
-          file.add(bodies.body(method, isLarge ? large : random.nextInt(2, 22)));
+          file.add(bodies.body(method, isLarge ? large : random.nextInt(2, 13)));
         }
       }
       files.add(new Program.ClassFile(each.name().replace('/', '.'), file.bytes()));
@@ -86,6 +87,19 @@ final class Programs {
     return random.nextInt(3) == 0
         ? random.nextInt(OLDEST, Opcodes.V1_7)
         : random.nextInt(Opcodes.V1_7, newest + 1);
+  }
+
+  /** Half of the programs extend a class of the JDK, perhaps one that synchronizes. */
+  private String superclass() {
+    String[] some = {
+      "java/util/concurrent/locks/ReentrantLock",
+      "java/util/concurrent/atomic/AtomicInteger",
+      "java/util/ArrayDeque",
+      "java/lang/Exception",
+      "java/lang/Thread"
+    };
+    int chosen = random.nextInt(2 * some.length);
+    return chosen < some.length ? some[chosen] : "java/lang/Object";
   }
 
   private Type type() {
@@ -126,6 +140,7 @@ final class Programs {
       access |= random.nextInt(3) == 0 ? Opcodes.ACC_SYNCHRONIZED : 0;
       boolean isStatic = random.nextInt(2) == 0;
       access |= isStatic ? Opcodes.ACC_STATIC : 0;
+      access |= random.nextInt(30) == 0 ? Opcodes.ACC_NATIVE : 0;
       String descriptor = isStatic && random.nextInt(2) == 0 ? "(I)I" : descriptor(isStatic);
       add(owner, access, "m" + prefix + i, descriptor, random.nextInt(CONSTRUCTORS));
     }
@@ -150,6 +165,8 @@ final class Programs {
     add(b, Opcodes.ACC_PUBLIC, "i", descriptor, rank);
     if (i.version() >= Opcodes.V1_8 && b.version() >= Opcodes.V1_8) {
       add(i, Opcodes.ACC_PUBLIC, "d", descriptor(false), random.nextInt(CONSTRUCTORS));
+      int access = Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC;
+      add(i, access, "si", "(I)I", random.nextInt(CONSTRUCTORS));
     }
     if (random.nextBoolean()) {
       add(i, Opcodes.ACC_STATIC, "<clinit>", "()V", 0);
@@ -162,6 +179,9 @@ final class Programs {
     add(b, visibility(), "<init>", "(ILjava/lang/Object;)V", CONSTRUCTORS + 1);
     add(a, Opcodes.ACC_PUBLIC, "<init>", "()V", CONSTRUCTORS + 2);
     add(a, visibility(), "<init>", "(JLp/I;[I)V", CONSTRUCTORS + 3);
+    if (random.nextInt(8) == 0) {
+      add(a, Opcodes.ACC_PROTECTED, "finalize", "()V", FINALIZER);
+    }
     for (ClassShape owner : List.of(a, b)) {
       if (random.nextInt(3) > 0) {
         add(owner, Opcodes.ACC_STATIC, "<clinit>", "()V", 0);

@@ -54,6 +54,15 @@ final class Shape {
   final List<FieldShape> fields = new ArrayList<>();
   final List<MethodShape> methods = new ArrayList<>();
 
+  /** Old class files know no static methods of interfaces. */
+  static boolean isCallable(ClassShape from, MethodShape method) {
+    boolean known =
+        from.version() >= Opcodes.V1_8
+            || !method.owner().isInterface()
+            || !method.is(Opcodes.ACC_STATIC);
+    return known && isAccessible(from.name(), method.owner().name(), method.access());
+  }
+
   /** Whether code of {@code from} may name a member of {@code owner} with these flags. */
   static boolean isAccessible(String from, String owner, int access) {
     return (access & Opcodes.ACC_PRIVATE) == 0 || from.equals(owner);

@@ -12,7 +12,7 @@ import org.objectweb.asm.Type;
  * Code that leaves a value of a wanted type on the stack: from a constant, a variable, a field...
  */
 final class Values {
-  private static final int DEEPEST = 4;
+  private static final int DEEPEST = 3;
 
   private final Code code;
   private final Members members;

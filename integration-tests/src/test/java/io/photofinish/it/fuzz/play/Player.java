@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Player {
   private static final int RUNS = 2;
+  private static final int LARGE = 60_000;
 
   private Player() {}
 
@@ -42,7 +43,7 @@ public final class Player {
           return;
         }
         Loader loader = new Loader(in);
-        Trace.begin(logs ? out : null);
+        Trace.begin(loader.size > LARGE, logs ? out : null);
         String failure = play(loader);
         out.println(seed + "\t" + Trace.digest() + "\t" + failure);
         out.flush();
@@ -81,7 +82,7 @@ public final class Player {
   }
 
   private static void fields(Class<?> type, @Nullable Object object) throws IllegalAccessException {
-    for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
+    for (Class<?> c = type; c != null && c.getName().startsWith("p."); c = c.getSuperclass()) {
       for (Field field : c.getDeclaredFields()) {
         field.setAccessible(true);
         Trace.note(field + " " + Trace.describe(field.get(object), 1));
@@ -92,12 +93,7 @@ public final class Player {
   /** What reflection lists. */
   private static void members(Class<?> type) {
     Trace.note(type + Modifier.toString(type.getModifiers()));
-    for (Method method : type.getDeclaredMethods()) {
-      // Their order is not defined, so their sum is shown.
-      Trace.see(0);
-      Trace.note(Integer.toString(type.getDeclaredMethods().length));
-      break;
-    }
+    // Their order is not defined, so their sum is shown.
     int sum = 0;
     for (Method method : type.getDeclaredMethods()) {
       sum += method.toString().hashCode();
@@ -112,6 +108,7 @@ public final class Player {
   private static final class Loader extends ClassLoader {
     private final Map<String, byte[]> classFiles = new HashMap<>();
     private String first = "";
+    private int size;
 
     Loader(DataInputStream in) throws IOException {
       super("fuzz", Player.class.getClassLoader());
@@ -121,6 +118,7 @@ public final class Player {
         byte[] classFile = new byte[in.readInt()];
         in.readFully(classFile);
         classFiles.put(name, classFile);
+        size += classFile.length;
         first = first.isEmpty() ? name : first;
       }
     }

@@ -25,20 +25,30 @@ public final class Trace {
       Pattern.compile("\\$\\$Lambda[$/0-9a-fx]*|(@|0x)[0-9a-f]{3,16}|/\\d{5,}");
 
   /**
-   * The reason that a message gives, where a volatile field (their names end in {@code v}) is part
-   * of it: docs/limits.md.
+   * The reason that a message gives, where the value of a volatile field (their names end in {@code
+   * v}) or of an atomic variable is part of it: docs/limits.md.
    */
   private static final Pattern VOLATILE =
-      Pattern.compile("because .*(\\dv\\b|io\\.photofinish\\.runtime\\.Hooks\\.endVolatileRead).*");
+      Pattern.compile(
+          "because .*(\\dv\\b|java\\.util\\.concurrent\\.atomic|io\\.photofinish\\.runtime).*");
+
+  private static final Pattern REASON = Pattern.compile(" because .*");
 
   private static int fuel;
   private static long digest;
+  private static boolean large;
   private static @Nullable PrintStream log;
 
   private Trace() {}
 
-  /** Begins a program. */
-  static void begin(@Nullable PrintStream eachValue) {
+  /**
+   * Begins a program.
+   *
+   * @param isLarge whether some method may be so large that the JVM does not find the reason of a
+   *     {@code NullPointerException} any more, woven or not
+   */
+  static void begin(boolean isLarge, @Nullable PrintStream eachValue) {
+    large = isLarge;
     fuel = FUEL;
     digest = 0;
     log = eachValue;
@@ -100,7 +110,8 @@ public final class Trace {
 
   static void note(String text) {
     String same = VARYING.matcher(text).replaceAll("~");
-    same = VOLATILE.matcher(same).replaceAll("because of a volatile field");
+    same = VOLATILE.matcher(same).replaceAll("because of a volatile value");
+    same = large ? REASON.matcher(same).replaceAll("") : same;
     digest = 31 * digest + same.hashCode();
     if (log != null) {
       log.println(same);
