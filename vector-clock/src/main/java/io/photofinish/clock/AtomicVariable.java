@@ -1,6 +1,7 @@
 package io.photofinish.clock;
 
 import jdk.internal.misc.Unsafe;
+import jdk.internal.vm.annotation.DontInline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,7 @@ public class AtomicVariable {
   }
 
   /** An atomic read: 0 or the word of an earlier plain write it races with. */
+  @DontInline
   public final long read(ThreadClock t, int context) {
     if (coversRead(t)) {
       return 0;
@@ -86,6 +88,7 @@ public class AtomicVariable {
   }
 
   /** An atomic write: 0 or the word of an earlier plain access it races with. */
+  @DontInline
   public final long write(ThreadClock t, int context) {
     if (coversWrite(t)) {
       return 0;
@@ -104,6 +107,7 @@ public class AtomicVariable {
   }
 
   /** A plain read: 0 or the word of an earlier write it races with. */
+  @DontInline
   public final long plainRead(ThreadClock t, int context) {
     if (coversPlainRead(t)) {
       return 0;
@@ -121,6 +125,7 @@ public class AtomicVariable {
   }
 
   /** A plain write: 0 or the word of an earlier access it races with. */
+  @DontInline
   public final long plainWrite(ThreadClock t, int context) {
     if (coversPlainWrite(t)) {
       return 0;

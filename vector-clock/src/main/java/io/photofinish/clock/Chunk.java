@@ -96,6 +96,7 @@ final class Chunk extends PairedElements {
    * it races with. The element that races is then in t's conflictIndex, and the elements from t's
    * resumeIndex on are not recorded yet; one word stands for all elements that it races with alike.
    */
+  @DontInline
   long access(ThreadClock t, int from, int to, int step, long word, ArrayShadow array) {
     lock();
     try {
@@ -125,6 +126,7 @@ final class Chunk extends PairedElements {
   }
 
   /** An atomic-mode access of one element. */
+  @DontInline
   long atomicAccess(ThreadClock t, int i, int context, boolean write, ArrayShadow array) {
     lock();
     try {
@@ -138,6 +140,7 @@ final class Chunk extends PairedElements {
     }
   }
 
+  @DontInline
   private void collapse(long word, ArrayShadow array) {
     long[] pairs = elements;
     if (pairs == null || collapses == MAX_COLLAPSES || length == 1) {
@@ -153,6 +156,7 @@ final class Chunk extends PairedElements {
   }
 
   /** The access if it fits, else APART. */
+  @DontInline
   private long together(ThreadClock t, int from, int to, long word, ArrayShadow array) {
     if (sweep == 0) {
       if (Word.isWrite(word)
@@ -249,6 +253,7 @@ final class Chunk extends PairedElements {
   }
 
   /** Makes the chunk paired; what it refers to, a pair of it refers to then. */
+  @DontInline
   private long[] expand() {
     long[] pairs = pair(last, write);
     if (sweep != 0) {

@@ -1,6 +1,7 @@
 package io.photofinish.clock;
 
 import jdk.internal.misc.Unsafe;
+import jdk.internal.vm.annotation.DontInline;
 import jdk.internal.vm.annotation.ForceInline;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,7 @@ public final class FastTrack {
   }
 
   /** A plain read: 0, {@link #NEED_HOLDER}, or the word of an earlier access it races with. */
+  @DontInline
   public static long read(
       ThreadClock t,
       Object base,
@@ -78,6 +80,7 @@ public final class FastTrack {
   }
 
   /** A plain write: 0, {@link #NEED_HOLDER}, or the word of an earlier access it races with. */
+  @DontInline
   public static long write(
       ThreadClock t,
       Object base,
@@ -111,6 +114,7 @@ public final class FastTrack {
   }
 
   /** An atomic-mode read of a variable that is also accessed plainly. Results as {@link #read}. */
+  @DontInline
   public static long atomicRead(
       ThreadClock t,
       Object base,
@@ -126,6 +130,7 @@ public final class FastTrack {
   }
 
   /** An atomic-mode write of a variable that is also accessed plainly. Results as {@link #read}. */
+  @DontInline
   public static long atomicWrite(
       ThreadClock t,
       Object base,

@@ -2,6 +2,7 @@ package io.photofinish.clock;
 
 import java.util.Arrays;
 import jdk.internal.misc.Unsafe;
+import jdk.internal.vm.annotation.DontInline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +64,7 @@ public class Inflated {
   }
 
   /** Whether t's read of this epoch stands in the set that {@code last} refers to. */
+  @DontInline
   final boolean covers(long last, ThreadClock t) {
     U.loadFence();
     ReadSets known = sets;
@@ -78,6 +80,7 @@ public class Inflated {
    * Adds t's read to those of a variable that the caller has locked. {@code last} is an unordered
    * read or refers to a set; returns the last word to publish.
    */
+  @DontInline
   final long addRead(long last, long read, ThreadClock t) {
     lock();
     try {
@@ -98,6 +101,7 @@ public class Inflated {
   }
 
   /** As {@link #addRead}, where {@code last} stays referred to. */
+  @DontInline
   final long joined(long last, long read, ThreadClock t) {
     lock();
     try {
@@ -121,6 +125,7 @@ public class Inflated {
   }
 
   /** The reads that {@code last} of a locked variable refers to, which nobody may change. */
+  @DontInline
   final long[] reads(long last) {
     lock();
     try {
@@ -131,6 +136,7 @@ public class Inflated {
   }
 
   /** {@code last} for one more variable. */
+  @DontInline
   final long share(long last) {
     lock();
     try {
@@ -143,6 +149,7 @@ public class Inflated {
   }
 
   /** A variable's published word will not refer to the set of {@code last} any more. */
+  @DontInline
   final void discard(long last) {
     lock();
     try {

@@ -1,6 +1,7 @@
 package io.photofinish.clock;
 
 import jdk.internal.misc.Unsafe;
+import jdk.internal.vm.annotation.DontInline;
 import jdk.internal.vm.annotation.ForceInline;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,7 @@ final class KnownReads {
   }
 
   /** What {@code read} made of {@code last} when it did so last, if that is still known. */
+  @DontInline
   @Nullable ReadSet made(long last, long read) {
     int i = place(last, read);
     ReadSet set = made[i];
@@ -77,6 +79,7 @@ final class KnownReads {
   }
 
   /** A new set, which {@code read} makes of {@code last}. */
+  @DontInline
   ReadSet make(long last, long read, long[] words) {
     if (nextId % ID_BLOCK == 0) {
       nextId = U.getAndAddLong(Ids.ALL, NEXT_ID, ID_BLOCK);

@@ -1,6 +1,7 @@
 package io.photofinish.clock;
 
 import jdk.internal.misc.Unsafe;
+import jdk.internal.vm.annotation.DontInline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +67,7 @@ class PairedElements {
   }
 
   /** An access of elements that have pairs, with the results of {@link Chunk#access}. */
+  @DontInline
   final long accessPairs(
       ThreadClock t, long[] pairs, int from, int to, int step, long word, ArrayShadow array) {
     long[] now = pairs;
@@ -161,6 +163,7 @@ class PairedElements {
   }
 
   /** Leaves out pairs that no element has any more, or gives each element one of its own. */
+  @DontInline
   private long[] renew(long[] pairs, ArrayShadow array) {
     int first = Pairs.firstCode(length);
     byte[] renamed = new byte[used];
@@ -202,6 +205,7 @@ class PairedElements {
   }
 
   /** Gives each element a pair of its own. */
+  @DontInline
   private long[] own(long[] pairs, ArrayShadow array) {
     int first = Pairs.firstCode(length);
     long[] fresh = Pairs.allocate(length, length);

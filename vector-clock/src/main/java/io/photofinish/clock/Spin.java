@@ -1,6 +1,7 @@
 package io.photofinish.clock;
 
 import jdk.internal.misc.Unsafe;
+import jdk.internal.vm.annotation.DontInline;
 
 /**
  * Waiting for a guard that is held for a few instructions. Parking is no choice: it would consume a
@@ -15,6 +16,7 @@ final class Spin {
   private Spin() {}
 
   /** Waits a little, longer once {@code spins} is high; returns the next value of {@code spins}. */
+  @DontInline
   static int pause(int spins) {
     if (spins < BEFORE_YIELD) {
       U.loadFence();

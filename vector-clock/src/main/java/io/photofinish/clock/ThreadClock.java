@@ -1,6 +1,7 @@
 package io.photofinish.clock;
 
 import jdk.internal.misc.Unsafe;
+import jdk.internal.vm.annotation.DontInline;
 import jdk.internal.vm.annotation.ForceInline;
 import org.jspecify.annotations.Nullable;
 
@@ -153,6 +154,7 @@ public class ThreadClock {
         : knows(released);
   }
 
+  @DontInline
   private boolean knowsJoined(SyncClock s, long released) {
     return released != SyncClock.BUSY
         && !slots.shared
@@ -160,6 +162,7 @@ public class ThreadClock {
   }
 
   /** Learns what was released to {@code s}. */
+  @DontInline
   public final void acquire(SyncClock s) {
     if (!knows(s.epoch) || slots.shared) {
       learn(s.read());
@@ -167,23 +170,27 @@ public class ThreadClock {
   }
 
   /** Learns what {@code snapshot} holds. */
+  @DontInline
   public final void acquire(Snapshot snapshot) {
     learn(snapshot);
   }
 
   /** Replaces what {@code s} holds; for a lock's owner, who has acquired that. */
+  @DontInline
   public final void release(SyncClock s) {
     s.replace(releasedEpoch(), releasedClocks());
     advance(s);
   }
 
   /** As {@link #release}, cheaper; the caller excludes every other release to {@code s}. */
+  @DontInline
   public final void releaseOwned(SyncClock s) {
     s.replaceOwned(releasedEpoch(), releasedClocks());
     advance(s);
   }
 
   /** Adds what this thread knows to what {@code s} holds. */
+  @DontInline
   public final void releaseJoin(SyncClock s) {
     int spins = 0;
     while (!tryReleaseJoin(s)) {
@@ -202,6 +209,7 @@ public class ThreadClock {
   }
 
   /** A release to be acquired later by whoever is given the result. */
+  @DontInline
   public final Snapshot snapshot() {
     Snapshot snapshot = new Snapshot(releasedEpoch(), releasedClocks());
     advance(null);

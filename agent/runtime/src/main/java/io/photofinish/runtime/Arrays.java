@@ -59,6 +59,7 @@ final class Arrays {
     return access(array, index, known, true, site, ts, ctx);
   }
 
+  @DontInline
   private static @Nullable ArrayShadow access(
       Object array,
       int index,
@@ -98,6 +99,7 @@ final class Arrays {
    * A plain access of elements {@code from}, {@code from + step} and so on below {@code to}, all
    * within bounds.
    */
+  @DontInline
   static void access(
       Object array, int from, int to, int step, boolean write, int site, ThreadState ts, long ctx) {
     access(array, Array.getLength(array), from, to, step, write, site, ts, ctx);
@@ -106,6 +108,7 @@ final class Arrays {
   /**
    * The same of {@code length} variables behind any object, which it had when it was first seen.
    */
+  @DontInline
   static void access(
       Object array,
       int length,
@@ -123,6 +126,7 @@ final class Arrays {
   }
 
   /** The same where the shadow is known. */
+  @DontInline
   static void access(
       Object array,
       ArrayShadow shadow,
@@ -175,6 +179,7 @@ final class Arrays {
   }
 
   /** The entry of any object, put into this thread's cache. */
+  @DontInline
   static ObjectEntry entry(Object key, ThreadState ts) {
     int i = System.identityHashCode(key) & (ThreadState.CACHE - 1);
     ObjectEntry e = ts.entries[i];

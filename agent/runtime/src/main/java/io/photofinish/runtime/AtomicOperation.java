@@ -39,6 +39,7 @@ final class AtomicOperation extends LockedAccess {
   private final AtomicDetours detours = new AtomicDetours();
 
   /** Before every operation: leaves the last one, which threw or surrounds this one. */
+  @DontInline
   void prepare(ThreadState ts) {
     ts.settle();
     VolatileState s = state;
@@ -53,6 +54,7 @@ final class AtomicOperation extends LockedAccess {
    * Begins an operation on the variable of {@code s}, whose value is at {@code base, offset}. The
    * result is for its end.
    */
+  @DontInline
   int begin(
       VolatileState s,
       @Nullable Object base,
@@ -114,6 +116,7 @@ final class AtomicOperation extends LockedAccess {
   }
 
   /** Ends a store, an update or a load under the lock. */
+  @DontInline
   void end(int number, ThreadState ts) {
     VolatileState s = state;
     if (s != null && isCurrent(number)) {
@@ -124,6 +127,7 @@ final class AtomicOperation extends LockedAccess {
   }
 
   /** Ends a compare-and-set that stored, or did not. */
+  @DontInline
   void endCompare(boolean stored, int number, int site, ThreadState ts, long ctx) {
     VolatileState s = state;
     if (s == null || !isCurrent(number)) {
@@ -157,6 +161,7 @@ final class AtomicOperation extends LockedAccess {
    * Ends a load: whether the loaded value may be kept. Otherwise the caller loads again with {@link
    * #reload} or {@link #reloadReference}, which end the operation.
    */
+  @DontInline
   boolean endLoad(int number, int site, ThreadState ts, long ctx) {
     VolatileState s = state;
     if (s == null || !isCurrent(number)) {
@@ -231,6 +236,7 @@ final class AtomicOperation extends LockedAccess {
   }
 
   /** Lets go of what the thread, which ends, has not ended. */
+  @DontInline
   void end() {
     forget();
     detours.forget();

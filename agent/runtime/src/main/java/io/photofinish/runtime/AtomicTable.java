@@ -1,6 +1,7 @@
 package io.photofinish.runtime;
 
 import io.photofinish.clock.SyncClock;
+import jdk.internal.vm.annotation.DontInline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ final class AtomicTable {
   private AtomicTable() {}
 
   /** The state of the one variable that {@code atomic}, such as an AtomicInteger, stands for. */
+  @DontInline
   static VolatileState ofObject(Object atomic) {
     ObjectEntry e = ObjectTable.get(atomic);
     Object s = e.slot(ROLE_SOLE);
@@ -22,6 +24,7 @@ final class AtomicTable {
   }
 
   /** The state of an element of {@code atomicArray}, such as an AtomicIntegerArray. */
+  @DontInline
   static VolatileState ofElement(Object atomicArray, int index) {
     ObjectEntry e = ObjectTable.get(atomicArray);
     OffsetMap<VolatileState> states = states(e);
@@ -33,6 +36,7 @@ final class AtomicTable {
    * The state of {@code width} elements of {@code array} from {@code index} on that are one
    * variable to atomic accesses: 1, or the bytes behind one element of a view.
    */
+  @DontInline
   static VolatileState ofElements(Object array, int index, int width) {
     OffsetMap<VolatileState> states = states(ObjectTable.get(array));
     VolatileState s = states.find(index);
@@ -47,6 +51,7 @@ final class AtomicTable {
   }
 
   /** The state of {@code field}, at {@code offset} of {@code o}, made at the first call. */
+  @DontInline
   static VolatileState get(Object o, long offset, FieldVariable field) {
     ObjectEntry e = ObjectTable.get(o);
     OffsetMap<VolatileState> states = states(e);

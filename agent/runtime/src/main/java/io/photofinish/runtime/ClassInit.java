@@ -37,7 +37,6 @@ final class ClassInit {
 
   private ClassInit() {}
 
-  @ForceInline
   static void used(int site, ThreadState ts) {
     int[] chunk = CLASSES[site >>> CHUNK];
     int c = chunk == null ? 0 : chunk[site & ((1 << CHUNK) - 1)];

@@ -1,7 +1,6 @@
 package io.photofinish.runtime;
 
 import io.photofinish.clock.ArrayShadow;
-import jdk.internal.vm.annotation.ForceInline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +11,6 @@ public final class ElementHooks {
   private ElementHooks() {}
 
   /** Before xALOAD. The array may be null, the index out of bounds. */
-  @ForceInline
   public static void readElement(Object array, int index, int site, ThreadState ts, long ctx) {
     ArrayShadow shadow = Arrays.cached(array, ts);
     if (shadow == null || !shadow.isIn(index) || !shadow.coversRead(index, ts)) {
@@ -21,7 +19,6 @@ public final class ElementHooks {
   }
 
   /** Before xASTORE of a primitive. The array may be null, the index out of bounds. */
-  @ForceInline
   public static void writeElement(Object array, int index, int site, ThreadState ts, long ctx) {
     ArrayShadow shadow = Arrays.cached(array, ts);
     if (shadow == null || !shadow.isIn(index) || !shadow.coversWrite(index, ts)) {
@@ -30,7 +27,6 @@ public final class ElementHooks {
   }
 
   /** Before AASTORE; {@code value} tells whether the store will throw ArrayStoreException. */
-  @ForceInline
   public static void writeElement(
       Object array, int index, Object value, int site, ThreadState ts, long ctx) {
     ArrayShadow shadow = Arrays.cached(array, ts);
@@ -43,7 +39,6 @@ public final class ElementHooks {
    * As {@link #readElement}, where woven code has a local for the array's shadow: null, or what an
    * earlier call for the same array has returned.
    */
-  @ForceInline
   public static @Nullable ArrayShadow readElement(
       Object array, int index, @Nullable ArrayShadow shadow, int site, ThreadState ts, long ctx) {
     return shadow != null && shadow.isIn(index) && shadow.coversRead(index, ts)
@@ -52,7 +47,6 @@ public final class ElementHooks {
   }
 
   /** As {@link #writeElement}, with the array's shadow in a local. */
-  @ForceInline
   public static @Nullable ArrayShadow writeElement(
       Object array, int index, @Nullable ArrayShadow shadow, int site, ThreadState ts, long ctx) {
     return shadow != null && shadow.isIn(index) && shadow.coversWrite(index, ts)
@@ -61,7 +55,6 @@ public final class ElementHooks {
   }
 
   /** As {@link #writeElement} before AASTORE, with the array's shadow in a local. */
-  @ForceInline
   public static @Nullable ArrayShadow writeElement(
       Object array,
       int index,
@@ -79,7 +72,6 @@ public final class ElementHooks {
    * Before xALOAD in a loop that cannot synchronize: returns {@code span} of the elements of {@code
    * swept} extended by this one, or, having recorded that span, a new one; see {@link Sweeps}.
    */
-  @ForceInline
   public static long sweepRead(
       Object array,
       int index,
@@ -95,7 +87,6 @@ public final class ElementHooks {
   }
 
   /** Before xASTORE of a primitive, as {@link #sweepRead}. */
-  @ForceInline
   public static long sweepWrite(
       Object array,
       int index,
@@ -111,7 +102,6 @@ public final class ElementHooks {
   }
 
   /** Where a loop is left, or was never entered: records the span, unless {@code swept} is null. */
-  @ForceInline
   public static void sweptRead(
       Object swept, long span, int step, int site, ThreadState ts, long ctx) {
     if (swept != null) {
@@ -120,7 +110,6 @@ public final class ElementHooks {
   }
 
   /** As {@link #sweptRead}, of writes. */
-  @ForceInline
   public static void sweptWrite(
       Object swept, long span, int step, int site, ThreadState ts, long ctx) {
     if (swept != null) {

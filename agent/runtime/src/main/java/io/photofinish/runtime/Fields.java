@@ -5,7 +5,6 @@ import io.photofinish.clock.Inflated;
 import io.photofinish.clock.Word;
 import jdk.internal.misc.Unsafe;
 import jdk.internal.vm.annotation.DontInline;
-import jdk.internal.vm.annotation.ForceInline;
 
 /**
  * Plain accesses of instance and static fields, where one comparison in {@link Hooks} does not
@@ -21,7 +20,6 @@ final class Fields {
    * keeps it before the store that makes the object known to others; where that is a racy one, they
    * must find the write.
    */
-  @ForceInline
   static void writeFresh(Object o, int site, ThreadState ts, long ctx) {
     FieldVariable v = FieldTable.at(site);
     int context = Contexts.known(ts, ctx, site);

@@ -3,7 +3,6 @@ package io.photofinish.runtime;
 import io.photofinish.clock.Word;
 import java.util.Objects;
 import jdk.internal.misc.Unsafe;
-import jdk.internal.vm.annotation.ForceInline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * by the class named after the concern.
  *
  * <p>What runs at every access or call is written out here, in as few inlined methods as it can be:
- * the JIT compiles it anew at every place, and that time adds up to more than the running time of
- * many programs.
+ * the JIT compiles it anew at every hot place, and that time adds up to more than the running time
+ * of many programs. Longer than 35 bytes of byte code (HotSpot's MaxInlineSize), it is inlined only
+ * at hot places and only by the optimizing compiler.
  */
 public final class Hooks {
   private static final Unsafe U = Unsafe.getUnsafe();
@@ -22,13 +22,11 @@ public final class Hooks {
   /**
    * The state of the current thread. Woven at the start of each method that has something to hook.
    */
-  @ForceInline
   public static ThreadState enter() {
     return Threads.current();
   }
 
   /** Before each call: the callee's calling context. */
-  @ForceInline
   public static void call(ThreadState ts, long ctx, int site) {
     int d = (int) ctx;
     long[] chain = ts.chain;
@@ -51,13 +49,11 @@ public final class Hooks {
   }
 
   /** At normal return of a method that made calls. */
-  @ForceInline
   public static void leave(ThreadState ts, long ctx) {
     ts.context = ctx;
   }
 
   /** Before GETFIELD of a plain, non-final field. {@code o} may be null. */
-  @ForceInline
   public static void read(Object o, int site, ThreadState ts, long ctx) {
     FieldVariable v = FieldTable.at(site);
     if (o == null || v == null || (v.last != 0 && !ts.coversRead(U.getLong(o, v.last)))) {
@@ -66,7 +62,6 @@ public final class Hooks {
   }
 
   /** Before PUTFIELD of a plain, non-final field. {@code o} may be null. */
-  @ForceInline
   public static void write(Object o, int site, ThreadState ts, long ctx) {
     FieldVariable v = FieldTable.at(site);
     if (o == null
@@ -80,7 +75,6 @@ public final class Hooks {
    * As {@link #write}, of an object that no other thread can have seen and no code but its own
    * constructor.
    */
-  @ForceInline
   public static void writeFresh(Object o, int site, ThreadState ts, long ctx) {
     Fields.writeFresh(o, site, ts, ctx);
   }
@@ -94,7 +88,6 @@ public final class Hooks {
   }
 
   /** After GETSTATIC of a plain, non-final field (its class is initialized by then). */
-  @ForceInline
   public static void readStatic(int site, ThreadState ts, long ctx) {
     FieldVariable v = FieldTable.at(site);
     if (v == null || (v.last != 0 && !ts.coversRead(U.getLong(v.base, v.last)))) {
@@ -103,7 +96,6 @@ public final class Hooks {
   }
 
   /** After PUTSTATIC of a plain, non-final field (its class is initialized by then). */
-  @ForceInline
   public static void writeStatic(int site, ThreadState ts, long ctx) {
     FieldVariable v = FieldTable.at(site);
     if (v == null || (v.last != 0 && !Word.coversWrite(U.getLong(v.base, v.last), ts.epoch))) {
@@ -114,7 +106,6 @@ public final class Hooks {
   /**
    * Before GETFIELD of a volatile field. Returns a token for the matching {@code endVolatileRead}.
    */
-  @ForceInline
   public static long beginVolatileRead(@Nullable Object o, int site, ThreadState ts, long ctx) {
     return VolatileFields.beginRead(o, site);
   }
@@ -125,7 +116,6 @@ public final class Hooks {
    * char} use the int form, float and double have their own; the reference form's result is cast
    * back to the field's type by the woven code. {@code o} is null after GETSTATIC.
    */
-  @ForceInline
   public static int endVolatileRead(
       int value, @Nullable Object o, long token, int site, ThreadState ts, long ctx) {
     return VolatileFields.keep(o, token, site, ts, ctx)
@@ -133,7 +123,6 @@ public final class Hooks {
         : VolatileFields.readInt(value, o, site, ts, ctx);
   }
 
-  @ForceInline
   public static long endVolatileRead(
       long value, @Nullable Object o, long token, int site, ThreadState ts, long ctx) {
     return VolatileFields.keep(o, token, site, ts, ctx)
@@ -141,7 +130,6 @@ public final class Hooks {
         : VolatileFields.readLong(value, o, site, ts, ctx);
   }
 
-  @ForceInline
   public static float endVolatileRead(
       float value, @Nullable Object o, long token, int site, ThreadState ts, long ctx) {
     return VolatileFields.keep(o, token, site, ts, ctx)
@@ -149,7 +137,6 @@ public final class Hooks {
         : VolatileFields.readFloat(value, o, site, ts, ctx);
   }
 
-  @ForceInline
   public static double endVolatileRead(
       double value, @Nullable Object o, long token, int site, ThreadState ts, long ctx) {
     return VolatileFields.keep(o, token, site, ts, ctx)
@@ -157,7 +144,6 @@ public final class Hooks {
         : VolatileFields.readDouble(value, o, site, ts, ctx);
   }
 
-  @ForceInline
   public static @Nullable Object endVolatileRead(
       @Nullable Object value, @Nullable Object o, long token, int site, ThreadState ts, long ctx) {
     return VolatileFields.keep(o, token, site, ts, ctx)
@@ -178,7 +164,6 @@ public final class Hooks {
   /**
    * Before GETSTATIC of a volatile field whose class is initialized, or being so by this thread.
    */
-  @ForceInline
   public static long beginVolatileReadStatic(int site, ThreadState ts, long ctx) {
     return VolatileFields.beginReadStatic(site);
   }
@@ -191,7 +176,6 @@ public final class Hooks {
   }
 
   /** Before MONITORENTER. */
-  @ForceInline
   public static void monitorEntering(ThreadState ts) {
     Monitors.entering(ts);
   }
@@ -218,7 +202,6 @@ public final class Hooks {
    * and constructors of a class that has an initializer or may inherit one. The class is that of
    * the site's field, or the one that declares the code.
    */
-  @ForceInline
   public static void classUsed(int site, ThreadState ts) {
     ClassInit.used(site, ts);
   }
@@ -237,7 +220,6 @@ public final class Hooks {
    * At the start of an exception handler that may catch InterruptedException or
    * NoClassDefFoundError.
    */
-  @ForceInline
   public static void caught(Throwable thrown, ThreadState ts, long ctx) {
     if (ts.pending != null
         || thrown instanceof InterruptedException

@@ -4,6 +4,7 @@ import io.photofinish.clock.Inflated;
 import io.photofinish.clock.SyncClock;
 import java.lang.ref.WeakReference;
 import jdk.internal.misc.Unsafe;
+import jdk.internal.vm.annotation.DontInline;
 
 /**
  * Monitors (JLS 17.4.4: unlock of a monitor synchronizes-with every subsequent lock of it). Only
@@ -23,6 +24,7 @@ public final class Monitors {
     Perturbation.point(ts);
   }
 
+  @DontInline
   static void entered(Object lock, ThreadState ts) {
     try {
       ts.settle();
@@ -35,6 +37,7 @@ public final class Monitors {
     }
   }
 
+  @DontInline
   static void exiting(Object lock, ThreadState ts) {
     if (lock == null) {
       return;

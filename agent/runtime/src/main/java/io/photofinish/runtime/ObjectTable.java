@@ -4,6 +4,7 @@ import io.photofinish.clock.Offsets;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import jdk.internal.misc.Unsafe;
+import jdk.internal.vm.annotation.DontInline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +29,14 @@ public final class ObjectTable {
   private ObjectTable() {}
 
   /** The entry of {@code key}, or null when it has none. */
+  @DontInline
   public static @Nullable ObjectEntry find(Object key) {
     int hash = System.identityHashCode(key);
     return segment(hash).find(key, hash);
   }
 
   /** The entry of {@code key}, made at the first call. */
+  @DontInline
   public static ObjectEntry get(Object key) {
     int hash = System.identityHashCode(key);
     Segment s = segment(hash);

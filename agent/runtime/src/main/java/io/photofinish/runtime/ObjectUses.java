@@ -20,7 +20,6 @@ public final class ObjectUses {
   private ObjectUses() {}
 
   /** Before a call that never has to be looked at afterwards. */
-  @ForceInline
   public static void use(@Nullable Object o, int plan, int site, ThreadState ts, long ctx) {
     if (o != null) {
       UsePlan.Answer answer = UsePlan.answer(o, plan, site);
@@ -31,7 +30,6 @@ public final class ObjectUses {
   }
 
   /** The same, of an iterator that no other thread can have. */
-  @ForceInline
   public static void useOwned(@Nullable Object o, int plan, int site, ThreadState ts, long ctx) {
     if (o != null) {
       UsePlan.Answer answer = UsePlan.answer(o, plan, site);
@@ -42,7 +40,6 @@ public final class ObjectUses {
   }
 
   /** Before a call whose first argument is the index of an element. */
-  @ForceInline
   public static void use(
       @Nullable Object o, int index, int plan, int site, ThreadState ts, long ctx) {
     if (o != null) {
@@ -58,7 +55,6 @@ public final class ObjectUses {
    * Before a call that may change the object: 0 when there is nothing to look at afterwards, else
    * what {@link #end} compares.
    */
-  @ForceInline
   public static int begin(@Nullable Object o, int plan, int site, ThreadState ts, long ctx) {
     if (o == null) {
       return 0;
@@ -80,7 +76,6 @@ public final class ObjectUses {
   }
 
   /** After that call. */
-  @ForceInline
   public static void end(
       int begun, @Nullable Object o, int plan, int site, ThreadState ts, long ctx) {
     if (begun != 0 && o != null) {

@@ -43,6 +43,7 @@ public final class Perturbation {
   }
 
   /** A place where the order of threads is decided. */
+  @DontInline
   static void point(ThreadState ts) {
     if (on) {
       perturb(ts);

@@ -4,6 +4,7 @@ import io.photofinish.clock.SyncClock;
 import io.photofinish.clock.ThreadClock;
 import io.photofinish.clock.Word;
 import java.util.Arrays;
+import jdk.internal.vm.annotation.DontInline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +26,13 @@ final class Races {
 
   private Races() {}
 
+  @DontInline
   static void onField(
       Object base, FieldVariable v, boolean write, int context, long earlier, ThreadState ts) {
     report(v, base, -1, write, false, context, earlier, ts);
   }
 
+  @DontInline
   static void onElement(
       Object array, int index, boolean write, int context, long earlier, ThreadState ts) {
     report(null, array, index, write, false, context, earlier, ts);

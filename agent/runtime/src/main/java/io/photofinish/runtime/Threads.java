@@ -5,7 +5,6 @@ import io.photofinish.clock.SyncClock;
 import io.photofinish.clock.Word;
 import jdk.internal.misc.Unsafe;
 import jdk.internal.vm.annotation.DontInline;
-import jdk.internal.vm.annotation.ForceInline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +36,6 @@ public final class Threads {
   private Threads() {}
 
   /** The state of the current thread, made at the first call. */
-  @ForceInline
   public static ThreadState current() {
     Thread t = Thread.currentThread();
     ThreadState s = FAST[(int) U.getLong(t, TID) & (SIZE - 1)];

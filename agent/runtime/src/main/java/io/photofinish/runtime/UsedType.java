@@ -2,6 +2,7 @@ package io.photofinish.runtime;
 
 import java.lang.reflect.Method;
 import jdk.internal.misc.Unsafe;
+import jdk.internal.vm.annotation.DontInline;
 import jdk.internal.vm.annotation.ForceInline;
 import org.jspecify.annotations.Nullable;
 
@@ -176,6 +177,7 @@ public final class UsedType {
   }
 
   /** The variable that {@code o} is or gives access to; null when there is none. */
+  @DontInline
   static @Nullable Object owner(@Nullable Object o) {
     Object at = o;
     for (int i = 0; i < MOST_STEPS && at != null; i++) {

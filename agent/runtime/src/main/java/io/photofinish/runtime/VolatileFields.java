@@ -60,13 +60,11 @@ final class VolatileFields {
     return f;
   }
 
-  @ForceInline
   static long beginRead(@Nullable Object o, int site) {
     VolatileField f = at(site);
     return o == null || f == null ? VolatileState.UNWRITTEN : version(f, o);
   }
 
-  @ForceInline
   static long beginReadStatic(int site) {
     VolatileField f = at(site);
     return f == null || f.mirror == null ? VolatileState.UNWRITTEN : version(f, f.mirror);
@@ -82,7 +80,6 @@ final class VolatileFields {
    * Whether the value read since {@code version} may be kept. {@code o} is null for a static field,
    * never otherwise: the read would have thrown.
    */
-  @ForceInline
   static boolean keep(@Nullable Object o, long version, int site, ThreadState ts, long ctx) {
     VolatileField f = at(site);
     if (f != null) {

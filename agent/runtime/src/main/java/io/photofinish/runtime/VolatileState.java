@@ -142,6 +142,7 @@ abstract class VolatileState extends AtomicVariable {
   }
 
   /** Publishes what {@code ts} did for the value it is about to store or has stored. */
+  @DontInline
   final void publish(ThreadState ts, int order, boolean readModifyWrite) {
     switch (order) {
       case AtomicMode.VOLATILE -> {
@@ -191,6 +192,7 @@ abstract class VolatileState extends AtomicVariable {
   }
 
   /** Acquires what a load of the current value acquires. Under the lock. */
+  @DontInline
   final void acquire(ThreadState ts, int order) {
     SyncClock a = all;
     SyncClock l = weak ? latest : null;
