@@ -27,7 +27,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Chains {
   private static final StackTraceElement[] NO_FRAMES = {};
-  private static final int MAX_HASHES = 1 << 21;
+
+  /** Few enough for the processor's cache; what is forgotten is found again along the edges. */
+  private static final int MAX_HASHES = 1 << 16;
+
   private static final int MAX_NODES = 1 << 22;
 
   /** Beyond these numbers of nodes a path may hold a call site four times, and once. */
