@@ -99,7 +99,6 @@ final class Arrays {
    * A plain access of elements {@code from}, {@code from + step} and so on below {@code to}, all
    * within bounds.
    */
-  @DontInline
   static void access(
       Object array, int from, int to, int step, boolean write, int site, ThreadState ts, long ctx) {
     access(array, Array.getLength(array), from, to, step, write, site, ts, ctx);

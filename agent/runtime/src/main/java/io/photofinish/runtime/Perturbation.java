@@ -43,7 +43,6 @@ public final class Perturbation {
   }
 
   /** A place where the order of threads is decided. */
-  @DontInline
   static void point(ThreadState ts) {
     if (on) {
       perturb(ts);
