@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Plain accesses of array elements. Arrays have no room for shadow: it hangs in {@link
- * ObjectTable}, with a direct-mapped cache of each thread in front. The cache holds entries, not
- * arrays, so that it keeps no array alive.
+ * ObjectTable}.
  */
 final class Arrays {
   private Arrays() {}
@@ -20,8 +19,8 @@ final class Arrays {
     if (array == null) {
       return null;
     }
-    ObjectEntry e = ts.entries[System.identityHashCode(array) & (ThreadState.CACHE - 1)];
-    return e != null && e.refersTo(array) ? e.array : null;
+    ObjectEntry e = ts.nearEntry(array);
+    return e == null ? null : e.array;
   }
 
   /**
@@ -174,18 +173,6 @@ final class Arrays {
   }
 
   private static ArrayShadow shadow(Object array, int length, ThreadState ts) {
-    return entry(array, ts).arrayShadow(length);
-  }
-
-  /** The entry of any object, put into this thread's cache. */
-  @DontInline
-  static ObjectEntry entry(Object key, ThreadState ts) {
-    int i = System.identityHashCode(key) & (ThreadState.CACHE - 1);
-    ObjectEntry e = ts.entries[i];
-    if (e == null || !e.refersTo(key)) {
-      e = ObjectTable.get(key);
-      ts.entries[i] = e;
-    }
-    return e;
+    return ts.entry(array).arrayShadow(length);
   }
 }

@@ -95,7 +95,7 @@ final class AsideFields {
 
   /** The shadow of field {@code index} of {@code o}, made at the first call. */
   static AsideShadow shadow(Object o, int index, ThreadState ts) {
-    ObjectEntry e = entry(o, ts);
+    ObjectEntry e = ts.entry(o);
     Object known = e.slot(ROLE_SHADOWS);
     if (known == null) {
       known = e.putIfAbsent(ROLE_SHADOWS, new AsideShadow[of(o.getClass()).count]);
@@ -123,15 +123,5 @@ final class AsideFields {
     ObjectEntry e = ObjectTable.get(o);
     Object known = e.slot(ROLE_HOLDER);
     return (Inflated) (known != null ? known : e.putIfAbsent(ROLE_HOLDER, new Inflated()));
-  }
-
-  private static ObjectEntry entry(Object o, ThreadState ts) {
-    int i = System.identityHashCode(o) & (ThreadState.CACHE - 1);
-    ObjectEntry e = ts.entries[i];
-    if (e == null || !e.refersTo(o)) {
-      e = ObjectTable.get(o);
-      ts.entries[i] = e;
-    }
-    return e;
   }
 }

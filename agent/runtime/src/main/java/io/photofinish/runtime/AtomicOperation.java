@@ -236,7 +236,6 @@ final class AtomicOperation extends LockedAccess {
   }
 
   /** Lets go of what the thread, which ends, has not ended. */
-  @DontInline
   void end() {
     forget();
     detours.forget();

@@ -54,7 +54,10 @@ final class CollectedLocks {
     for (int i = 0; i < count; i++) {
       ObjectEntry lock = locks[i];
       locks[i] = null;
-      if (lock != null && lock.refersTo(null)) {
+      if (lock == null) {
+        continue; // An error broke off the sweep before this one.
+      }
+      if (lock.refersTo(null)) {
         keep(lock);
       } else {
         locks[live++] = lock;

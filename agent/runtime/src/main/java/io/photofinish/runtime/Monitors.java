@@ -63,12 +63,6 @@ public final class Monitors {
           ? clock
           : inflated.monitor(new OwnedClock(new WeakReference<>(lock), WHAT));
     }
-    int i = System.identityHashCode(lock) & (ThreadState.CACHE - 1);
-    ObjectEntry e = ts.entries[i];
-    if (e == null || !e.refersTo(lock)) {
-      e = ObjectTable.get(lock);
-      ts.entries[i] = e;
-    }
-    return e.clock(ROLE, WHAT);
+    return ts.entry(lock).clock(ROLE, WHAT);
   }
 }

@@ -133,8 +133,8 @@ public final class ObjectUses {
     if (at == null || (used.hasState && isShared)) {
       return null;
     }
-    ObjectEntry e = ts.entries[System.identityHashCode(at) & (ThreadState.CACHE - 1)];
-    return e == null || !e.refersTo(at) ? null : e.use;
+    ObjectEntry e = ts.nearEntry(at);
+    return e == null ? null : e.use;
   }
 
   @DontInline
@@ -240,13 +240,7 @@ public final class ObjectUses {
   }
 
   static ObjectUse shadow(Object owner, ThreadState ts) {
-    int i = System.identityHashCode(owner) & (ThreadState.CACHE - 1);
-    ObjectEntry e = ts.entries[i];
-    if (e == null || !e.refersTo(owner)) {
-      e = ObjectTable.get(owner);
-      ts.entries[i] = e;
-    }
-    return e.objectUse();
+    return ts.entry(owner).objectUse();
   }
 
   static void record(Object owner, boolean write, int site, ThreadState ts, long ctx) {

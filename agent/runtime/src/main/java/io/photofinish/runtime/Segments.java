@@ -137,7 +137,7 @@ public final class Segments {
       DirectMemory.ofBuffer(U.getReference(session, OBJECT), address, width, write, site, ts, ctx);
       return;
     }
-    Object memory = Arrays.entry(session, ts).slot(ROLE_MEMORY);
+    Object memory = ts.entry(session).slot(ROLE_MEMORY);
     if (memory == null) {
       Losses.OFF_HEAP.add();
     } else {

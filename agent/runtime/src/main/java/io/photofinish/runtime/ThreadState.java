@@ -3,6 +3,8 @@ package io.photofinish.runtime;
 import io.photofinish.clock.SyncClock;
 import io.photofinish.clock.ThreadClock;
 import java.util.Arrays;
+import jdk.internal.vm.annotation.DontInline;
+import jdk.internal.vm.annotation.ForceInline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * reports of others, and the ring of releases in {@link ThreadClock}.
  */
 public final class ThreadState extends ThreadClock {
-  static final int CACHE = 256;
+  private static final int CACHE = 256;
   static final int CONTEXT_CACHE = 4096;
 
   /**
@@ -49,10 +51,12 @@ public final class ThreadState extends ThreadClock {
 
   final ThreadRecord record;
 
-  // Direct-mapped caches in front of the global tables; see Contexts and Arrays.
+  // Direct-mapped caches in front of the global tables; see Contexts and ObjectTable. The last
+  // holds
+  // entries, not objects, so that it keeps none alive.
   final long[] contextKeys = new long[CONTEXT_CACHE];
   final int[] contextIds = new int[CONTEXT_CACHE];
-  final @Nullable ObjectEntry[] entries = new ObjectEntry[CACHE];
+  private final @Nullable ObjectEntry[] entries = new ObjectEntry[CACHE];
 
   /** The blocks of memory outside the heap that this thread has found last, and before that. */
   NativeMemory.@Nullable Block block;
@@ -92,6 +96,24 @@ public final class ThreadState extends ThreadClock {
   protected void entered() {
     ThreadRecords.owns(record, epoch);
     record.moved(epoch);
+  }
+
+  /** The entry of {@code key} in {@link ObjectTable} if this thread has used it lately. */
+  @ForceInline
+  @Nullable ObjectEntry nearEntry(Object key) {
+    ObjectEntry e = entries[System.identityHashCode(key) & (CACHE - 1)];
+    return e != null && e.refersTo(key) ? e : null;
+  }
+
+  /** The entry of {@code key} in {@link ObjectTable}, which is near from now on. */
+  @DontInline
+  ObjectEntry entry(Object key) {
+    ObjectEntry e = nearEntry(key);
+    if (e == null) {
+      e = ObjectTable.get(key);
+      entries[System.identityHashCode(key) & (CACHE - 1)] = e;
+    }
+    return e;
   }
 
   /** Lets go of the program's objects, at the thread's end: of this state only reports are left. */

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -24,14 +23,14 @@ class BuildIT {
         .as("the probes of JaCoCo are not the program's")
         .doesNotContain("of boolean[");
 
-    assertThat(raceFiles(project.path("core/target/photofinish"), "test-"))
+    assertThat(project.raceFiles("core", "test-"))
         .as("a JVM for each class of tests")
         .hasSize(2)
         .allSatisfy(file -> assertThat(Files.readString(file)).contains("\"core.Stock\""));
-    assertThat(raceFiles(project.path("web/target/photofinish"), "test-"))
+    assertThat(project.raceFiles("web", "test-"))
         .singleElement()
         .satisfies(file -> assertThat(Files.readString(file)).doesNotContain("\"race\""));
-    assertThat(raceFiles(project.path("web/target/photofinish"), "integration-test-"))
+    assertThat(project.raceFiles("web", "integration-test-"))
         .singleElement()
         .satisfies(file -> assertThat(Files.readString(file)).contains("\"web.Page\""));
     assertThat(Files.readString(project.path("core/target/photofinish-merged.jsonl")))
@@ -83,16 +82,7 @@ class BuildIT {
       MavenProject.Build build =
           project.run("test", "-pl", "core", "-Dphotofinish.failOnRace=true", whose);
       assertThat(build.exitCode()).as("core races elsewhere: " + build.log()).isZero();
-      assertThat(raceFiles(project.path("core/target/photofinish"), "test-")).hasSize(2);
-    }
-  }
-
-  private static List<Path> raceFiles(Path directory, String prefix) throws IOException {
-    try (Stream<Path> files = Files.list(directory)) {
-      return files
-          .filter(file -> String.valueOf(file.getFileName()).startsWith(prefix))
-          .filter(file -> String.valueOf(file.getFileName()).endsWith(".jsonl"))
-          .toList();
+      assertThat(project.raceFiles("core", "test-")).hasSize(2);
     }
   }
 

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.photofinish.it.RaceFile;
 import io.photofinish.report.Race;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -40,7 +38,9 @@ class LibraryTestsIT {
     MavenProject.Build watched = project.run("test", "-pl", "netty", CLASSES);
     assertThat(watched.exitCode()).as(watched.log()).isZero();
     assertThat(results(watched)).isEqualTo(results(plain));
-    assertThat(RaceFile.read(raceFile(project)).races())
+    List<Path> files = project.raceFiles("netty", "");
+    assertThat(files).hasSize(1);
+    assertThat(RaceFile.read(files.get(0)).races())
         .extracting(Race::variable)
         .extracting(variable -> variable.key())
         .as("seen in any order of its threads")
@@ -55,13 +55,5 @@ class LibraryTestsIT {
         .filter(line -> line.contains("Tests run: "))
         .map(line -> line.replaceFirst(".*(Tests run: )", "$1").replaceFirst(", Time.* -- ", " "))
         .toList();
-  }
-
-  private static Path raceFile(MavenProject project) throws Exception {
-    try (Stream<Path> files = Files.list(project.path("netty/target/photofinish"))) {
-      List<Path> found = files.filter(file -> file.toString().endsWith(".jsonl")).toList();
-      assertThat(found).hasSize(1);
-      return found.get(0);
-    }
   }
 }

@@ -89,6 +89,16 @@ final class MavenProject {
     return directory.resolve(relative);
   }
 
+  /** What the tests of a module have left whose race files' names begin so. */
+  List<Path> raceFiles(String module, String prefix) throws IOException {
+    try (Stream<Path> files = Files.list(path(module + "/target/photofinish"))) {
+      return files
+          .filter(file -> String.valueOf(file.getFileName()).startsWith(prefix))
+          .filter(file -> String.valueOf(file.getFileName()).endsWith(".jsonl"))
+          .toList();
+    }
+  }
+
   /** Changes a file of the project. */
   void replace(String file, String what, String by) throws IOException {
     String text = Files.readString(path(file));
