@@ -18,13 +18,13 @@ final class Binding {
   private final @Nullable Class<?> type;
   private final Map<String, Boolean> methods = new LinkedHashMap<>();
 
-  Binding(Rule rule) {
+  Binding(Rule rule, DeclaredMethods declared) {
     this.rule = rule;
     this.type = rule.ofJdk() ? jdkClass(rule.type()) : null;
     if (type != null) {
-      collect(type);
+      collect(type, declared);
       if (type.isInterface()) {
-        collect(Object.class);
+        collect(Object.class, declared);
       }
     }
   }
@@ -39,23 +39,20 @@ final class Binding {
   }
 
   // Declared and inherited ones; protected ones are part of the contract with subclasses.
-  private void collect(Class<?> declaring) {
-    for (Method m : declaring.getDeclaredMethods()) {
-      if ((m.getModifiers() & (Modifier.PUBLIC | Modifier.PROTECTED)) != 0 && isMeant(m)) {
-        methods.putIfAbsent(
-            m.getName() + Type.getMethodDescriptor(m), Modifier.isStatic(m.getModifiers()));
+  private void collect(Class<?> declaring, DeclaredMethods declared) {
+    for (Method m : declared.named(declaring, rule.methodName())) {
+      String descriptor = Type.getMethodDescriptor(m);
+      if ((m.getModifiers() & (Modifier.PUBLIC | Modifier.PROTECTED)) != 0
+          && rule.means(m.getName(), descriptor)) {
+        methods.putIfAbsent(m.getName() + descriptor, Modifier.isStatic(m.getModifiers()));
       }
     }
     if (declaring.getSuperclass() != null) {
-      collect(declaring.getSuperclass());
+      collect(declaring.getSuperclass(), declared);
     }
     for (Class<?> i : declaring.getInterfaces()) {
-      collect(i);
+      collect(i, declared);
     }
-  }
-
-  private boolean isMeant(Method m) {
-    return rule.means(m.getName(), Type.getMethodDescriptor(m));
   }
 
   Rule rule() {

@@ -22,12 +22,13 @@ public final class BindingCheck {
   /** What does not fit, one line each; empty on a JDK that the catalogue knows. */
   public static List<String> problems() {
     int release = Runtime.version().feature();
+    DeclaredMethods declared = new DeclaredMethods();
     List<String> problems = new ArrayList<>();
     for (Rule rule : Families.rules()) {
       if (!rule.ofJdk()) {
         continue;
       }
-      boolean bound = new Binding(rule).isBound();
+      boolean bound = new Binding(rule, declared).isBound();
       if (bound != rule.isExpectedOn(release)) {
         problems.add(
             rule + (bound ? " exists although it should not on " : " not found on ") + release);

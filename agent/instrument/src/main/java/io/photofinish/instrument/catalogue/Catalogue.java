@@ -34,9 +34,10 @@ public final class Catalogue implements CallSites {
 
   private Catalogue(List<Rule> rules, Consumer<String> unbound) {
     int release = Runtime.version().feature();
+    DeclaredMethods declared = new DeclaredMethods();
     List<Class<?>> types = new ArrayList<>();
     for (Rule rule : rules) {
-      Binding binding = new Binding(rule);
+      Binding binding = new Binding(rule, declared);
       if (!rule.ofJdk()) {
         ofApplication.computeIfAbsent(rule.method(), m -> new ArrayList<>()).add(binding);
       }

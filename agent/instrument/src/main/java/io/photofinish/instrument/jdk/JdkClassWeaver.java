@@ -2,7 +2,8 @@ package io.photofinish.instrument.jdk;
 
 import io.photofinish.instrument.jdk.JdkRule.Place;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,10 @@ import org.objectweb.asm.Opcodes;
  */
 final class JdkClassWeaver extends ClassVisitor {
   private final List<JdkRule> rules;
-  private final Set<JdkRule> bound = new HashSet<>();
+
+  /** By identity: to hash a record costs more than the rest when the JVM starts. */
+  private final Set<JdkRule> bound = Collections.newSetFromMap(new IdentityHashMap<>());
+
   private String owner = "";
 
   private JdkClassWeaver(ClassVisitor next, List<JdkRule> rules) {

@@ -82,16 +82,13 @@ final class UseRows {
   }
 
   private void bind(Bound bound) {
-    Map<String, Set<String>> methods = new HashMap<>();
-    collect(bound.type, methods);
+    Map<String, Set<String>> methods = methods(bound);
     for (String method : bound.row.kinds().keySet()) {
       int arguments = method.indexOf('(');
-      String name = arguments < 0 ? method : method.substring(0, arguments);
-      Set<String> descriptors = methods.get(name);
+      String name = name(method);
+      Set<String> descriptors = methods.getOrDefault(name, Set.of());
       boolean found =
-          descriptors != null
-              && (arguments < 0
-                  || descriptors.stream().anyMatch(d -> d.startsWith(method.substring(arguments))));
+          arguments < 0 ? !descriptors.isEmpty() : hasArguments(descriptors, method, arguments);
       if (!found && !bound.row.isOptional(name)) {
         problems.add(bound.row.type() + '.' + method + " not found");
       }
@@ -99,16 +96,42 @@ final class UseRows {
       if (!named.contains(bound)) {
         named.add(bound);
       }
-      if (descriptors != null && bound.isExtensible()) {
-        descriptors.forEach(d -> inheritable.add(name + d));
+      if (bound.isExtensible()) {
+        for (String d : descriptors) {
+          inheritable.add(name + d);
+        }
       }
     }
   }
 
-  private static void collect(Class<?> type, Map<String, Set<String>> methods) {
-    for (Method m : type.getMethods()) {
-      methods.computeIfAbsent(m.getName(), n -> new HashSet<>()).add(Type.getMethodDescriptor(m));
+  /** The descriptors of the class's public methods that its row names. */
+  private static Map<String, Set<String>> methods(Bound bound) {
+    Map<String, Set<String>> methods = new HashMap<>();
+    for (String method : bound.row.kinds().keySet()) {
+      methods.put(name(method), new HashSet<>());
     }
+    for (Method m : bound.type.getMethods()) {
+      Set<String> descriptors = methods.get(m.getName());
+      if (descriptors != null) {
+        descriptors.add(Type.getMethodDescriptor(m));
+      }
+    }
+    return methods;
+  }
+
+  private static boolean hasArguments(Set<String> descriptors, String method, int arguments) {
+    String wanted = method.substring(arguments);
+    for (String d : descriptors) {
+      if (d.startsWith(wanted)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String name(String method) {
+    int arguments = method.indexOf('(');
+    return arguments < 0 ? method : method.substring(0, arguments);
   }
 
   /** The JDK class of this name, not initialized; null when the running JDK has none. */

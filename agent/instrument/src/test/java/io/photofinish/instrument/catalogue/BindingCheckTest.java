@@ -25,7 +25,7 @@ class BindingCheckTest {
             type("java.util.concurrent.locks.Lock").cite("none").on("lock(I)V");
           }
         };
-    assertThat(new Binding(family.rules().get(0)).isBound()).isFalse();
+    assertThat(new Binding(family.rules().get(0), new DeclaredMethods()).isBound()).isFalse();
   }
 
   @Test
@@ -35,7 +35,7 @@ class BindingCheckTest {
       if (!rule.ofJdk()) {
         continue;
       }
-      Binding binding = new Binding(rule);
+      Binding binding = new Binding(rule, new DeclaredMethods());
       for (String method : binding.methods()) {
         int paren = method.indexOf('(');
         CallSite call =
