@@ -72,6 +72,14 @@ final class SiteNames extends SiteInfo {
   }
 
   @Override
+  public boolean checksPlain(int site) {
+    return switch (sites.kind(site)) {
+      case FIELD_READ, FIELD_WRITE, STATIC_READ, STATIC_WRITE -> true;
+      default -> false;
+    };
+  }
+
+  @Override
   public String fieldOwner(int site) {
     return Objects.requireNonNull(sites.memberOwner(site));
   }

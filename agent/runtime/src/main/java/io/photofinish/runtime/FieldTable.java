@@ -33,6 +33,20 @@ final class FieldTable {
     return chunk == null ? null : chunk[site & ((1 << CHUNK) - 1)];
   }
 
+  /** Whether the site has been resolved. */
+  static boolean knows(int site) {
+    if (at(site) != null) {
+      return true;
+    }
+    FieldVariable[] chunk = ASIDE[site >>> CHUNK];
+    return chunk != null && chunk[site & ((1 << CHUNK) - 1)] != null;
+  }
+
+  /** Says of a site that it is not to be checked. */
+  static void leaveOut(int site) {
+    put(site, FieldVariable.UNTRACKED);
+  }
+
   /** Resolves an instance field from the class of an object that has it. */
   @DontInline
   static FieldVariable resolve(int site, Object o) {

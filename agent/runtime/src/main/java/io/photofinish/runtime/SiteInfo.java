@@ -47,6 +47,12 @@ public abstract class SiteInfo {
   /** Whether the site is a field instruction. */
   public abstract boolean namesField(int site);
 
+  /**
+   * Of a site that is woven as one of a volatile field, because the field was not known: whether it
+   * is to be checked if the field is plain.
+   */
+  public abstract boolean checksPlain(int site);
+
   /** Internal name of the class that the field instruction names. */
   public abstract String fieldOwner(int site);
 

@@ -95,7 +95,7 @@ final class VolatileFields {
   private static boolean keepSlow(
       @Nullable Object o, long version, int site, ThreadState ts, long ctx) {
     try {
-      VolatileField f = get(site, o);
+      VolatileField f = UnknownFields.read(at(site), o, site, ts, ctx) ? null : get(site, o);
       if (f == null) {
         return true;
       }
@@ -188,7 +188,8 @@ final class VolatileFields {
   static void beginWrite(@Nullable Object o, int site, ThreadState ts, long ctx) {
     try {
       ts.atomic.prepare(ts);
-      VolatileField f = o == null ? null : get(site, o);
+      VolatileField f =
+          o == null || UnknownFields.write(at(site), o, site, ts, ctx) ? null : get(site, o);
       if (f != null) {
         ts.atomic.beginWrite(f.get(f.holder(o)), f.holder(o), site, ts, ctx);
       }
@@ -200,7 +201,7 @@ final class VolatileFields {
   static void beginWriteStatic(int site, ThreadState ts, long ctx) {
     try {
       ts.atomic.prepare(ts);
-      VolatileField f = get(site, null);
+      VolatileField f = UnknownFields.write(at(site), null, site, ts, ctx) ? null : get(site, null);
       if (f != null) {
         ts.atomic.beginWrite(f.get(f.holder(null)), f.holder(null), site, ts, ctx);
       }

@@ -13,17 +13,24 @@ final class VolatileResolution {
   /** The field of {@code site}; {@code o} is its object, null for a static field. */
   static @Nullable VolatileField resolve(int site, @Nullable Object o) {
     SiteInfo info = SiteInfo.get();
-    Class<?> named =
+    Class<?> c = declaring(site, o);
+    return c == null
+        ? null
+        : new VolatileField(
+            c, info.fieldName(site), info.fieldDescriptor(site), modifiers(o == null));
+  }
+
+  /** The class that declares the field of {@code site}. */
+  static @Nullable Class<?> declaring(int site, @Nullable Object o) {
+    SiteInfo info = SiteInfo.get();
+    Class<?> c =
         o != null
             ? superclass(o.getClass(), info.fieldOwner(site).replace('/', '.'))
             : ShadowMembers.load(info.fieldOwner(site), info.loader(site));
-    String field = info.fieldName(site);
-    for (Class<?> c = named; c != null; c = c.getSuperclass()) {
-      if (ShadowMembers.declares(c, field)) {
-        return new VolatileField(c, field, info.fieldDescriptor(site), modifiers(o == null));
-      }
+    while (c != null && !ShadowMembers.declares(c, info.fieldName(site))) {
+      c = c.getSuperclass();
     }
-    return null;
+    return c;
   }
 
   private static @Nullable Class<?> superclass(Class<?> type, String name) {

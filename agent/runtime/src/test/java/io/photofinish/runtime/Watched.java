@@ -144,6 +144,11 @@ final class Watched {
     }
 
     @Override
+    public boolean checksPlain(int site) {
+      return false;
+    }
+
+    @Override
     public String fieldOwner(int site) {
       return SITES.get(site)[0];
     }

@@ -118,6 +118,10 @@ final class ClassWeaving extends ClassVisitor {
             method.desc,
             method.signature,
             method.exceptions.toArray(new String[0]));
+    if (Delegation.isFor(target.header(), method)) {
+      out = Delegation.before(out, target.header(), method);
+      changed = true;
+    }
     WeaveLevel methodLevel = level.leanest(levels.getOrDefault(method.name + method.desc, level));
     if (methodLevel == WeaveLevel.NOTHING || method.maxLocals > MAX_LOCALS) {
       method.accept(out);

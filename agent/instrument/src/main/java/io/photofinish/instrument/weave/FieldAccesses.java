@@ -49,11 +49,11 @@ final class FieldAccesses {
    */
   void access(int opcode, String owner, String name, String descriptor, boolean fresh) {
     Handling handling = target.facts(owner, name, descriptor).handling();
-    if (handling == Handling.VOLATILE) {
+    if (handling.mayOrder()) {
       if (opcode == GETFIELD) {
-        volatileRead(owner, name, descriptor);
+        volatileRead(handling, owner, name, descriptor);
       } else {
-        volatileWrite(owner, name, descriptor);
+        volatileWrite(handling, owner, name, descriptor);
       }
       checks.boundary();
       return;
@@ -116,8 +116,14 @@ final class FieldAccesses {
     }
   }
 
-  private void volatileRead(String owner, String name, String descriptor) {
-    int site = code.site(SiteKind.VOLATILE_READ, owner, name, descriptor);
+  /** The kind of site of a volatile access, or of one that the runtime has to find out about. */
+  static SiteKind kind(Handling handling, WeaveLevel level, SiteKind unknown, SiteKind known) {
+    return handling == Handling.UNKNOWN && level.accesses() ? unknown : known;
+  }
+
+  private void volatileRead(Handling handling, String owner, String name, String descriptor) {
+    SiteKind kind = kind(handling, level, SiteKind.FIELD_READ, SiteKind.VOLATILE_READ);
+    int site = code.site(kind, owner, name, descriptor);
     int object = code.temp(OBJECT);
     int token = code.temp(Type.LONG_TYPE);
     code.out().visitInsn(DUP); // o o
@@ -163,8 +169,9 @@ final class FieldAccesses {
     }
   }
 
-  private void volatileWrite(String owner, String name, String descriptor) {
-    int site = code.site(SiteKind.VOLATILE_WRITE, owner, name, descriptor);
+  private void volatileWrite(Handling handling, String owner, String name, String descriptor) {
+    SiteKind kind = kind(handling, level, SiteKind.FIELD_WRITE, SiteKind.VOLATILE_WRITE);
+    int site = code.site(kind, owner, name, descriptor);
     copyReceiver(descriptor); // o v o
     code.loadSiteThreadContext(site); // o v o site ts ctx
     code.hook("beginVolatileWrite", ON_OBJECT + "V"); // o v

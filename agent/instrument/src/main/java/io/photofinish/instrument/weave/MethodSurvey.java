@@ -100,7 +100,7 @@ final class MethodSurvey {
       TargetClass.FieldFacts facts = target.facts(access.owner, access.name, access.desc);
       boolean isStatic = i.getOpcode() == Opcodes.GETSTATIC || i.getOpcode() == Opcodes.PUTSTATIC;
       hooked |=
-          facts.handling() == Handling.VOLATILE
+          facts.handling().mayOrder()
               || (facts.handling() == Handling.PLAIN && level.accesses())
               || (level.accesses() && FieldAccesses.freezes(i.getOpcode(), facts, access.desc))
               || (isStatic && facts.initialization());

@@ -38,15 +38,15 @@ final class StaticAccesses {
     if (!own && !uses.knows(facts.declaring())) {
       checks.boundary(); // the class may be loaded and initialized here
     }
-    if (facts.handling() == Handling.VOLATILE) {
+    if (facts.handling().mayOrder()) {
       if (!uses.knows(facts.declaring()) && (!own || facts.initialization())) {
         initialize(owner, name, descriptor);
         use(facts, owner, name, descriptor);
       }
       if (opcode == GETSTATIC) {
-        volatileRead(owner, name, descriptor);
+        volatileRead(facts.handling(), owner, name, descriptor);
       } else {
-        volatileWrite(owner, name, descriptor);
+        volatileWrite(facts.handling(), owner, name, descriptor);
       }
       checks.boundary();
       return;
@@ -78,8 +78,14 @@ final class StaticAccesses {
     code.out().visitInsn(Type.getType(descriptor).getSize() == 1 ? POP : POP2); //
   }
 
-  private void volatileRead(String owner, String name, String descriptor) {
-    int site = code.site(SiteKind.VOLATILE_STATIC_READ, owner, name, descriptor);
+  private void volatileRead(Handling handling, String owner, String name, String descriptor) {
+    int site =
+        code.site(
+            FieldAccesses.kind(
+                handling, level, SiteKind.STATIC_READ, SiteKind.VOLATILE_STATIC_READ),
+            owner,
+            name,
+            descriptor);
     int token = code.temp(Type.LONG_TYPE);
     code.loadSiteThreadContext(site); // site ts ctx
     code.hook("beginVolatileReadStatic", ON_STATIC + "J"); // token
@@ -89,8 +95,14 @@ final class StaticAccesses {
     FieldAccesses.endVolatileRead(target, code, descriptor, token, site); // v
   }
 
-  private void volatileWrite(String owner, String name, String descriptor) {
-    int site = code.site(SiteKind.VOLATILE_STATIC_WRITE, owner, name, descriptor);
+  private void volatileWrite(Handling handling, String owner, String name, String descriptor) {
+    int site =
+        code.site(
+            FieldAccesses.kind(
+                handling, level, SiteKind.STATIC_WRITE, SiteKind.VOLATILE_STATIC_WRITE),
+            owner,
+            name,
+            descriptor);
     code.loadSiteThreadContext(site); // v site ts ctx
     code.hook("beginVolatileWriteStatic", ON_STATIC + "V"); // v
     code.out().visitFieldInsn(PUTSTATIC, owner, name, descriptor); //

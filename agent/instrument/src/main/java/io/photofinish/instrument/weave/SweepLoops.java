@@ -1,6 +1,5 @@
 package io.photofinish.instrument.weave;
 
-import io.photofinish.instrument.weave.TargetClass.Handling;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -160,7 +159,7 @@ final class SweepLoops {
     private boolean isQuiet(AbstractInsnNode i) {
       if (i instanceof FieldInsnNode access) {
         TargetClass.FieldFacts facts = target.facts(access.owner, access.name, access.desc);
-        return facts.handling() != Handling.VOLATILE
+        return !facts.handling().mayOrder()
             && (!facts.initialization() || (ownClassIsUsed && access.owner.equals(target.name())));
       }
       if (i instanceof MethodInsnNode call) {

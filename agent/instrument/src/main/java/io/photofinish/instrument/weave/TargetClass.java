@@ -12,7 +12,14 @@ final class TargetClass {
   enum Handling {
     NONE,
     PLAIN,
-    VOLATILE
+    VOLATILE,
+    /** As a volatile field, until its first access shows what it is: no class file was found. */
+    UNKNOWN;
+
+    /** Whether an access may be one that orders threads. */
+    boolean mayOrder() {
+      return this == VOLATILE || this == UNKNOWN;
+    }
   }
 
   /**
@@ -141,7 +148,7 @@ final class TargetClass {
     }
     ClassHeader declaring = resolved.owner();
     if (declaring == null) {
-      return new FieldFacts(Handling.PLAIN, owner, false, true);
+      return new FieldFacts(Handling.UNKNOWN, owner, false, true);
     }
     Handling handling =
         resolved.is(Opcodes.ACC_FINAL)
