@@ -71,14 +71,13 @@ final class AsideFields {
     }
     FieldVariable[] instance = new FieldVariable[names.length / 2];
     for (int i = 0; i < instance.length; i++) {
-      instance[i] =
-          FieldVariable.aside(c.getName(), names[2 * i], names[2 * i + 1], null, inherited + i);
+      instance[i] = FieldVariable.aside(c.getName(), names[2 * i], names[2 * i + 1], inherited + i);
     }
     FieldVariable[] statics = new FieldVariable[staticNames.length / 2];
     for (int i = 0; i < statics.length; i++) {
       AsideShadow shadow = new AsideShadow(c);
       statics[i] =
-          FieldVariable.aside(c.getName(), staticNames[2 * i], staticNames[2 * i + 1], shadow, -1);
+          FieldVariable.ofStatic(c.getName(), staticNames[2 * i], staticNames[2 * i + 1], shadow);
     }
     return new AsideFields(instance, statics, inherited + instance.length);
   }

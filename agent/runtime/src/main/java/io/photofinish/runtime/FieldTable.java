@@ -102,13 +102,9 @@ final class FieldTable {
     String name = sites.fieldName(site);
     Class<?> c = ShadowMembers.load(sites.fieldOwner(site), sites.loader(site));
     for (; c != null; c = c.getSuperclass()) {
-      Object base = ShadowMembers.staticBase(c);
-      long last = ShadowMembers.offset(c, ShadowMembers.LAST, name);
-      if (last != ShadowMembers.NONE) {
-        long write = ShadowMembers.offset(c, ShadowMembers.WRITE, name);
-        long holder = ShadowMembers.offset(c, ShadowMembers.STATIC_HOLDER, "");
-        return new FieldVariable(
-            c.getName(), name, sites.fieldDescriptor(site), base, last, write, holder);
+      AsideShadow shadow = ShadowMembers.shadowOfStatic(c, name);
+      if (shadow != null) {
+        return FieldVariable.ofStatic(c.getName(), name, sites.fieldDescriptor(site), shadow);
       }
       if (ShadowMembers.declares(c, name)) {
         return aside(c, name, true);

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the shadow of a field lives: offsets of its two words and of the holder, in the object
  * itself or, for a static field, in {@link #base}. Constant to the JIT once it is in {@link
- * FieldTable}. That of a class without hidden members is an {@link AsideShadow}.
+ * FieldTable}, which keeps it for ever: it does not refer to the class. The shadow of a static
+ * field and of a field of a class without hidden members is an {@link AsideShadow}.
  */
 public final class FieldVariable {
   private static final Unsafe U = Unsafe.getUnsafe();
@@ -29,7 +30,7 @@ public final class FieldVariable {
   @Stable final long holder;
 
   /** The object that holds a static field's shadow; null for an instance field. */
-  @Stable final @Nullable Object base;
+  @Stable final @Nullable AsideShadow base;
 
   /** Number of this field among those of its object with their shadow aside, or negative. */
   private final int index;
@@ -44,7 +45,7 @@ public final class FieldVariable {
       String declaringClass,
       String name,
       String descriptor,
-      @Nullable Object base,
+      @Nullable AsideShadow base,
       long last,
       long write,
       long holder) {
@@ -55,7 +56,7 @@ public final class FieldVariable {
       String declaringClass,
       String name,
       String descriptor,
-      @Nullable Object base,
+      @Nullable AsideShadow base,
       long last,
       long write,
       long holder,
@@ -70,11 +71,18 @@ public final class FieldVariable {
     this.index = index;
   }
 
-  /**
-   * A field of a class without hidden members: the static one of {@code shadow}, or else number
-   * {@code index} of its objects.
-   */
-  static FieldVariable aside(
+  /** A static field with this shadow. */
+  static FieldVariable ofStatic(
+      String declaringClass, String name, String descriptor, AsideShadow shadow) {
+    return aside(declaringClass, name, descriptor, shadow, NOT_ASIDE);
+  }
+
+  /** Field number {@code index} of objects of a class without hidden members. */
+  static FieldVariable aside(String declaringClass, String name, String descriptor, int index) {
+    return aside(declaringClass, name, descriptor, null, index);
+  }
+
+  private static FieldVariable aside(
       String declaringClass,
       String name,
       String descriptor,
@@ -101,7 +109,7 @@ public final class FieldVariable {
     if (index >= 0) {
       return AsideFields.shadow(object, index, ts);
     }
-    return base instanceof AsideShadow ? base : object;
+    return base != null ? base : object;
   }
 
   public boolean isTracked() {

@@ -20,8 +20,12 @@ public final class ShadowMembers {
   /** Reference to what is kept beside an object: read vectors, the clock of its monitor. */
   public static final String HOLDER = "$pf$o";
 
-  /** The same for the static fields of a class. */
-  public static final String STATIC_HOLDER = "$pf$so";
+  /**
+   * Prefix of the reference to the shadow of the static field named behind it, an {@link
+   * AsideShadow}. The words are not in the class itself: who refers to them, as the tables by site
+   * do, must not keep the class alive.
+   */
+  public static final String STATIC = "$pf$s$";
 
   /** No such member. */
   public static final long NONE = 0;
@@ -48,6 +52,24 @@ public final class ShadowMembers {
       }
     }
     return NONE;
+  }
+
+  /** The shadow of a plain static field that {@code c} itself declares; null without a member. */
+  static @Nullable AsideShadow shadowOfStatic(Class<?> c, String name) {
+    long offset = offset(c, STATIC, name);
+    if (offset == NONE) {
+      return null;
+    }
+    Object base = staticBase(c);
+    Object present = U.getReferenceAcquire(base, offset);
+    if (present == null) {
+      AsideShadow made = new AsideShadow(c);
+      present = U.compareAndExchangeReference(base, offset, null, made);
+      if (present == null) {
+        return made;
+      }
+    }
+    return (AsideShadow) present;
   }
 
   /** Whether {@code c} itself declares a field of this name. */

@@ -53,7 +53,8 @@ final class UnknownFields {
     }
     String name = SiteInfo.get().fieldName(site);
     boolean plain =
-        ShadowMembers.offset(c, ShadowMembers.LAST, name) != ShadowMembers.NONE
+        ShadowMembers.offset(c, o == null ? ShadowMembers.STATIC : ShadowMembers.LAST, name)
+                != ShadowMembers.NONE
             || AsideFields.of(c).field(name, o == null) != null;
     if (!plain && !isOfTheJdk(c)) {
       return false;

@@ -27,8 +27,8 @@ public final class VarHandleAccess {
     target.initialize();
     try {
       VolatileField f = target.field;
-      if (f != null && f.mirror != null) {
-        return onField(f, f.mirror, mode, site, ts, ctx);
+      if (f != null && f.isStatic()) {
+        return onField(f, f.holder(null), mode, site, ts, ctx);
       } else {
         return onHandle(handle, mode, site, ts, ctx);
       }
@@ -54,7 +54,7 @@ public final class VarHandleAccess {
       VolatileField f = target.field;
       if (f == null) {
         return onHandle(handle, mode, site, ts, ctx);
-      } else if (f.mirror == null && target.isReceiver(o)) {
+      } else if (!f.isStatic() && target.isReceiver(o)) {
         return onField(f, o, mode, site, ts, ctx);
       }
     } catch (Throwable t) {

@@ -1,6 +1,7 @@
 package io.photofinish.runtime;
 
 import java.lang.invoke.VarHandle;
+import java.lang.ref.WeakReference;
 import java.nio.ByteBuffer;
 import java.util.List;
 import jdk.internal.misc.Unsafe;
@@ -21,10 +22,11 @@ final class VarHandleTarget {
   /** The field, or null when the handle is one of elements or not understood. */
   final @Nullable VolatileField field;
 
-  private final @Nullable Class<?> receiver;
+  /** Weak, as the next: this hangs in the table at the handle, which the class may refer to. */
+  private final @Nullable WeakReference<Class<?>> receiver;
 
   /** Class that the first access initializes; null once it is. */
-  private @Nullable Class<?> uninitialized;
+  private @Nullable WeakReference<Class<?>> uninitialized;
 
   /** Type of the variable: first character of the descriptor, {@code L} for all references. */
   final char type;
@@ -38,7 +40,7 @@ final class VarHandleTarget {
   private VarHandleTarget(
       @Nullable VolatileField field, @Nullable Class<?> receiver, char type, int width) {
     this.field = field;
-    this.receiver = receiver;
+    this.receiver = receiver == null ? null : new WeakReference<>(receiver);
     this.type = type;
     this.width = width;
   }
@@ -70,7 +72,7 @@ final class VarHandleTarget {
       direct = reference(handle, "target");
     }
     VarHandleTarget target = direct(handle, direct);
-    target.uninitialized = uninitialized;
+    target.uninitialized = uninitialized == null ? null : new WeakReference<>(uninitialized);
     target.isIndirect = isIndirect(handle);
     return target;
   }
@@ -119,7 +121,8 @@ final class VarHandleTarget {
 
   /** Whether the access will not reject this object. */
   boolean isReceiver(Object o) {
-    return receiver == null || receiver.isInstance(o);
+    Class<?> c = receiver == null ? null : receiver.get();
+    return c == null || c.isInstance(o);
   }
 
   /**
@@ -127,7 +130,8 @@ final class VarHandleTarget {
    * If that fails, it fails here with the same error.
    */
   void initialize() {
-    Class<?> c = uninitialized;
+    WeakReference<Class<?>> reference = uninitialized;
+    Class<?> c = reference == null ? null : reference.get();
     if (c != null) {
       U.ensureClassInitialized(c);
       if (!U.shouldBeInitialized(c)) {

@@ -1,6 +1,7 @@
 package io.photofinish.runtime;
 
 import io.photofinish.clock.SyncClock;
+import java.lang.ref.WeakReference;
 import java.lang.reflect.Modifier;
 import java.util.Objects;
 import jdk.internal.misc.Unsafe;
@@ -21,15 +22,16 @@ final class VolatileField {
   /** Its name for reports, and the plain shadow of a field that is not volatile. */
   final FieldVariable variable;
 
-  /** The class mirror, which holds the values of static fields; null for an instance field. */
-  @Stable final @Nullable Class<?> mirror;
+  /** The state of a static field; null for an instance field. */
+  @Stable private final @Nullable VolatileState state;
 
   /** First character of the descriptor; {@code L} for all references. */
   @Stable final char type;
 
   @Stable final long offset;
 
-  private final Class<?> declaring;
+  /** Weak, because the tables by site keep this for ever. */
+  private final WeakReference<Class<?>> declaring;
 
   /** Whether plain instructions access it as a volatile variable. */
   final boolean isVolatile;
@@ -39,14 +41,19 @@ final class VolatileField {
 
   VolatileField(Class<?> declaring, String name, String descriptor, int modifiers) {
     boolean isStatic = Modifier.isStatic(modifiers);
-    this.declaring = declaring;
+    this.declaring = new WeakReference<>(declaring);
     this.isVolatile = Modifier.isVolatile(modifiers);
-    this.mirror = isStatic ? declaring : null;
     this.variable = variable(declaring, name, descriptor, isStatic);
     char first = descriptor.charAt(0);
     this.type = first == '[' ? 'L' : first;
     this.offset = ShadowMembers.offset(declaring, "", name);
     this.stateOffset = ShadowMembers.offset(declaring, ShadowMembers.VOLATILE, name);
+    this.state = isStatic ? stateOfStatic(ShadowMembers.staticBase(declaring)) : null;
+  }
+
+  private VolatileState stateOfStatic(Object base) {
+    VolatileState s = inObject(base);
+    return s != null ? s : make(base);
   }
 
   private static FieldVariable variable(
@@ -55,43 +62,58 @@ final class VolatileField {
     if (aside != null) {
       return aside;
     }
+    AsideShadow shadow = isStatic ? ShadowMembers.shadowOfStatic(declaring, name) : null;
+    if (shadow != null) {
+      return FieldVariable.ofStatic(declaring.getName(), name, descriptor, shadow);
+    }
     return new FieldVariable(
         declaring.getName(),
         name,
         descriptor,
-        isStatic ? declaring : null,
-        ShadowMembers.offset(declaring, ShadowMembers.LAST, name),
-        ShadowMembers.offset(declaring, ShadowMembers.WRITE, name),
-        isStatic
-            ? ShadowMembers.offset(declaring, ShadowMembers.STATIC_HOLDER, "")
-            : ShadowMembers.holderOffset(declaring));
+        isStatic ? new AsideShadow(declaring) : null,
+        isStatic ? 0 : ShadowMembers.offset(declaring, ShadowMembers.LAST, name),
+        isStatic ? 0 : ShadowMembers.offset(declaring, ShadowMembers.WRITE, name),
+        isStatic ? 0 : ShadowMembers.holderOffset(declaring));
   }
 
   /** Whether {@code o} has this field. */
   boolean isIn(Object o) {
-    return declaring.isInstance(o);
+    Class<?> c = declaring.get();
+    return c != null && c.isInstance(o);
   }
 
   /** Whether an access with {@code o} as its object does not throw for that reason. */
   boolean isAccessible(@Nullable Object o) {
-    return mirror != null || (o != null && isIn(o));
+    return state != null || (o != null && isIn(o));
   }
 
-  /** The object that has the value: {@code o}, or the class if this is a static field. */
-  @ForceInline
+  boolean isStatic() {
+    return state != null;
+  }
+
+  /**
+   * The object that has the value: {@code o}, or the class if this is a static field. Code that
+   * accesses it is running, so the class is there.
+   */
   Object holder(@Nullable Object o) {
-    return mirror != null ? mirror : Objects.requireNonNull(o);
+    return Objects.requireNonNull(state != null ? declaring.get() : o);
   }
 
-  /** The state of this field in {@code o} if it has one. */
+  /** The state of this field in {@code o}, null for a static field, if it has one. */
   @ForceInline
-  @Nullable VolatileState find(Object o) {
+  @Nullable VolatileState find(@Nullable Object o) {
+    VolatileState s = state;
+    return s != null || o == null ? s : inObject(o);
+  }
+
+  @ForceInline
+  private @Nullable VolatileState inObject(Object o) {
     return stateOffset != ShadowMembers.NONE
         ? (VolatileState) U.getReferenceAcquire(o, stateOffset)
         : AtomicTable.find(o, offset);
   }
 
-  /** The state of this field in {@code o}, made at the first call. */
+  /** The state of this field in its {@link #holder}, made at the first call. */
   @ForceInline
   VolatileState get(Object o) {
     VolatileState s = find(o);

@@ -67,12 +67,12 @@ final class VolatileFields {
 
   static long beginReadStatic(int site) {
     VolatileField f = at(site);
-    return f == null || f.mirror == null ? VolatileState.UNWRITTEN : version(f, f.mirror);
+    return f == null ? VolatileState.UNWRITTEN : version(f, null);
   }
 
   @ForceInline
-  private static long version(VolatileField f, Object holder) {
-    VolatileState s = f.find(holder);
+  private static long version(VolatileField f, @Nullable Object o) {
+    VolatileState s = f.find(o);
     return s == null ? VolatileState.UNWRITTEN : s.version();
   }
 
@@ -83,7 +83,7 @@ final class VolatileFields {
   static boolean keep(@Nullable Object o, long version, int site, ThreadState ts, long ctx) {
     VolatileField f = at(site);
     if (f != null) {
-      VolatileState s = f.find(f.holder(o));
+      VolatileState s = f.find(o);
       if (s != null && s.teachesNothing(ts) && s.unchanged(version) && s.coversRead(ts)) {
         return true;
       }

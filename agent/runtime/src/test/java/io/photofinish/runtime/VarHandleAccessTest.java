@@ -48,7 +48,7 @@ class VarHandleAccessTest {
   void tellsStaticFields() throws Exception {
     VarHandle handle = lookup.findStaticVarHandle(Cell.class, "latest", long.class);
     assertThat(field(handle).variable.name).isEqualTo("latest");
-    assertThat(field(handle).mirror).isEqualTo(Cell.class);
+    assertThat(field(handle).holder(null)).isEqualTo(Cell.class);
     assertThat(field(handle).type).isEqualTo('J');
   }
 

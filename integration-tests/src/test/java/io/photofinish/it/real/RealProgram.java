@@ -48,8 +48,8 @@ record RealProgram(String mainClass, String group, String library) {
         .option("-Djava.util.logging.SimpleFormatter.format=%4$s: %5$s%n");
   }
 
-  ForkedJvm.Result run(ForkedJvm jvm) {
-    return jvm.run(qualifiedGroup() + "." + mainClass);
+  ForkedJvm.Result run(ForkedJvm jvm, String... arguments) {
+    return jvm.run(qualifiedGroup() + "." + mainClass, arguments);
   }
 
   private List<Path> compile() {

@@ -1,9 +1,9 @@
 package io.photofinish.instrument.facts;
 
+import io.photofinish.instrument.weave.PerLoader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ref.SoftReference;
-import java.lang.ref.WeakReference;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -15,36 +15,26 @@ import org.jspecify.annotations.Nullable;
  * memory lasts.
  */
 public final class ClassFiles {
-
-  private record Key(int loader, String className) {}
-
-  private record Kept(WeakReference<ClassLoader> loader, SoftReference<byte[]> classFile) {}
-
-  private final Map<Key, Kept> kept = new ConcurrentHashMap<>();
+  private final PerLoader<Map<String, SoftReference<byte[]>>> kept =
+      new PerLoader<>(ConcurrentHashMap::new);
 
   /** Notes the class file of a class that is being defined. */
   public void note(ClassLoader loader, String className, byte[] classFile) {
     if (loader != ClassLoader.getSystemClassLoader()) {
-      kept.put(
-          key(loader, className),
-          new Kept(new WeakReference<>(loader), new SoftReference<>(classFile)));
+      kept.of(loader).put(className, new SoftReference<>(classFile));
     }
   }
 
   /** The class file; {@code null} if it is gone. */
   byte @Nullable [] find(ClassLoader loader, String className) {
     if (loader != ClassLoader.getSystemClassLoader()) {
-      Kept found = kept.get(key(loader, className));
-      return found != null && found.loader.refersTo(loader) ? found.classFile.get() : null;
+      SoftReference<byte[]> found = kept.of(loader).get(className);
+      return found == null ? null : found.get();
     }
     try (InputStream in = loader.getResourceAsStream(className + ".class")) {
       return in == null ? null : in.readAllBytes();
     } catch (IOException e) {
       return null;
     }
-  }
-
-  private static Key key(ClassLoader loader, String className) {
-    return new Key(System.identityHashCode(loader), className);
   }
 }

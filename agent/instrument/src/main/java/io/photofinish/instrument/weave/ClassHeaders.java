@@ -2,9 +2,6 @@ package io.photofinish.instrument.weave;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.ref.Reference;
-import java.lang.ref.ReferenceQueue;
-import java.lang.ref.WeakReference;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +11,7 @@ import org.objectweb.asm.ClassReader;
  * The headers of the classes that a loader sees: first those woven in that loader, then whatever
  * class file the loader finds, which follows its own order of delegation. No class is loaded.
  *
- * <p>Loaders are compared by identity (an application may override {@code equals}) and held weakly.
- * No lock is held while a loader of the application runs.
+ * <p>No lock is held while a loader of the application runs.
  */
 final class ClassHeaders {
   /** Where the shadow of a class's fields is. */
@@ -32,25 +28,23 @@ final class ClassHeaders {
   private record Entry(@Nullable ClassHeader header, Shadow shadow) {}
 
   private static final Entry MISSING = new Entry(null, Shadow.NONE);
-  private static final Object BOOT = new Object();
 
-  private final Map<LoaderKey, Map<String, Entry>> loaders = new ConcurrentHashMap<>();
-  private final ReferenceQueue<Object> unloaded = new ReferenceQueue<>();
+  private final PerLoader<Map<String, Entry>> loaders = new PerLoader<>(ConcurrentHashMap::new);
 
   /** Records a class that is being defined or retransformed. */
   void define(@Nullable ClassLoader loader, ClassHeader header, Shadow shadow) {
-    classesOf(loader).put(header.name(), new Entry(header, shadow));
+    loaders.of(loader).put(header.name(), new Entry(header, shadow));
   }
 
   /** Where the class has its shadow since it was woven. */
   Shadow shadow(@Nullable ClassLoader loader, String name) {
-    Entry entry = classesOf(loader).get(name);
+    Entry entry = loaders.of(loader).get(name);
     return entry == null ? Shadow.NONE : entry.shadow;
   }
 
   /** The header of the class that {@code name} means to {@code loader}; null when unknown. */
   @Nullable ClassHeader find(@Nullable ClassLoader loader, String name) {
-    Map<String, Entry> classes = classesOf(loader);
+    Map<String, Entry> classes = loaders.of(loader);
     Entry entry = classes.get(name);
     if (entry == null) {
       ClassHeader header = read(loader, name);
@@ -73,42 +67,6 @@ final class ClassHeaders {
       // A loader without resources, a closed jar, an unknown class file version: treated as
       // unknown.
       return null;
-    }
-  }
-
-  private Map<String, Entry> classesOf(@Nullable ClassLoader loader) {
-    for (Reference<?> gone = unloaded.poll(); gone != null; gone = unloaded.poll()) {
-      loaders.remove(gone);
-    }
-    Object key = loader == null ? BOOT : loader;
-    Map<String, Entry> classes = loaders.get(new LoaderKey(key, null));
-    if (classes != null) {
-      return classes;
-    }
-    return loaders.computeIfAbsent(
-        new LoaderKey(key, unloaded), ignored -> new ConcurrentHashMap<>());
-  }
-
-  private static final class LoaderKey extends WeakReference<Object> {
-    private final int hash;
-
-    LoaderKey(Object loader, @Nullable ReferenceQueue<Object> queue) {
-      super(loader, queue);
-      this.hash = System.identityHashCode(loader);
-    }
-
-    @Override
-    public int hashCode() {
-      return hash;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-      if (this == other) {
-        return true;
-      }
-      Object loader = get();
-      return loader != null && other instanceof LoaderKey key && key.refersTo(loader);
     }
   }
 }

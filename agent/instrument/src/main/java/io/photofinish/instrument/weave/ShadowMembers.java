@@ -12,10 +12,10 @@ import org.objectweb.asm.Opcodes;
  * the same members.
  *
  * <pre>
- *   long   $pf$l$f, $pf$w$f   last word and write word of the plain field f (static like f)
+ *   long   $pf$l$f, $pf$w$f   last word and write word of the plain field f of objects
+ *   Object $pf$s$f            shadow of the plain static field f
  *   Object $pf$v$f            state of the volatile field f (static like f)
  *   Object $pf$o              what an object of this class or a subclass inflates to
- *   Object $pf$so             the same for the statics of this class
  * </pre>
  */
 final class ShadowMembers {
@@ -23,7 +23,7 @@ final class ShadowMembers {
   static final String WRITE = "$pf$w$";
   static final String VOLATILE = "$pf$v$";
   static final String OBJECT = "$pf$o";
-  static final String STATICS = "$pf$so";
+  static final String STATIC = "$pf$s$";
 
   private static final String LONG_TYPE = "J";
   private static final String OBJECT_TYPE = "Ljava/lang/Object;";
@@ -39,18 +39,18 @@ final class ShadowMembers {
       byName.merge(field.name(), 1, Integer::sum);
     }
     boolean added = false;
-    boolean statics = false;
     for (ClassHeader.Field field : header.fields()) {
-      boolean isStatic = field.is(Opcodes.ACC_STATIC);
-      statics |= isStatic && !field.is(Opcodes.ACC_FINAL);
       // Fields may differ in their type only (obfuscators do that): the runtime then finds no
       // shadow field of that name and falls back to its table.
       if (field.is(Opcodes.ACC_FINAL) || byName.getOrDefault(field.name(), 0) > 1) {
         continue;
       }
-      int access = HIDDEN | (field.access() & Opcodes.ACC_STATIC);
+      boolean isStatic = field.is(Opcodes.ACC_STATIC);
+      int access = HIDDEN | (isStatic ? Opcodes.ACC_STATIC : 0);
       if (field.is(Opcodes.ACC_VOLATILE)) {
         member(out, access, VOLATILE + field.name(), OBJECT_TYPE);
+      } else if (isStatic) {
+        member(out, access, STATIC + field.name(), OBJECT_TYPE);
       } else {
         member(out, access, LAST + field.name(), LONG_TYPE);
         member(out, access, WRITE + field.name(), LONG_TYPE);
@@ -60,10 +60,6 @@ final class ShadowMembers {
     String superName = header.superName();
     if (superName == null || jdk.test(superName)) {
       member(out, HIDDEN, OBJECT, OBJECT_TYPE);
-      added = true;
-    }
-    if (statics) {
-      member(out, HIDDEN | Opcodes.ACC_STATIC, STATICS, OBJECT_TYPE);
       added = true;
     }
     return added;

@@ -2,6 +2,8 @@ package io.photofinish.instrument.weave;
 
 import java.lang.ref.WeakReference;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,9 @@ public final class Sites {
   private @Nullable Origin[] origins = new Origin[INITIAL];
   private int last;
 
+  /** Equal names are one: a program that deploys a class again and again needs them once. */
+  private final Map<Object, Object> known = new HashMap<>();
+
   /** The field or callee that a site names. */
   private record Member(String owner, String name, String descriptor) {}
 
@@ -40,7 +45,7 @@ public final class Sites {
     lines[id] = line;
     methods[id] = method;
     if (owner != null && name != null && descriptor != null) {
-      members[id] = member(id, owner, name, descriptor);
+      members[id] = member(owner, name, descriptor);
     }
     return id;
   }
@@ -61,18 +66,21 @@ public final class Sites {
     return methods[check(site)].ownFinals();
   }
 
-  /** {@code x += y} names its field twice in a row: most members are shared with a neighbour. */
-  private Member member(int id, String owner, String name, String descriptor) {
-    for (int i = id - 1; i > 0 && i >= id - 4; i--) {
-      Member near = members[i];
-      if (near != null
-          && near.name.equals(name)
-          && near.owner.equals(owner)
-          && near.descriptor.equals(descriptor)) {
-        return near;
-      }
+  private Member member(String owner, String name, String descriptor) {
+    Member member = new Member(owner, name, descriptor);
+    Object before = known.get(member);
+    if (before != null) {
+      return (Member) before;
     }
-    return new Member(owner, name, descriptor);
+    Member kept = new Member(shared(owner), shared(name), shared(descriptor));
+    known.put(kept, kept);
+    return kept;
+  }
+
+  /** The text that all sites have in place of equal ones. */
+  synchronized String shared(String text) {
+    Object before = known.putIfAbsent(text, text);
+    return before == null ? text : (String) before;
   }
 
   private void grow() {

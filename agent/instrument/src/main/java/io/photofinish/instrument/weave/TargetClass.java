@@ -104,11 +104,11 @@ final class TargetClass {
   WovenMethod method(int access, String name, String descriptor) {
     return new WovenMethod(
         loaderReference,
-        header.name(),
-        sourceFile,
+        sites.shared(header.name()),
+        sourceFile == null ? null : sites.shared(sourceFile),
         access,
-        name,
-        descriptor,
+        sites.shared(name),
+        sites.shared(descriptor),
         name.equals("<init>") ? ownFinals : null);
   }
 
