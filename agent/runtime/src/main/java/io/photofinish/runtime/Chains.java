@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * The tree of calling contexts seen at slow paths (Ammons, Ball and Larus, PLDI 1997). A node
  * stands for one woven call: its parent, the call site in the parent, and the frames of unwoven
  * code (the JDK, mostly) between the two. The parent of a thread's outermost woven call is a root,
- * whose frames are those below it.
+ * whose frames are those below it. A thread remembers the nodes of the calls in progress, so that
+ * from one slow path to the next only the calls made in between are looked up.
  *
  * <p>The stack is walked once for each edge of the tree, never for a chain of known edges.
  * Recursion would make the tree as large as the program's data; as it grows, repeated calls from
@@ -19,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * <table>
  * <caption>State: written under the monitor of this class</caption>
  * <tr><th>field <th>meaning
- * <tr><td>BY_HASH <td>cache, a chain's hash to its node; forgets when it is full
  * <tr><td>EDGES <td>(parent, call site) to child; read without the monitor
  * <tr><td>ROOTS <td>hash of a thread's base to its root
  * <tr><td>parents, callSites, gaps <td>by node; an entry never changes once its id is handed out
@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 final class Chains {
   private static final StackTraceElement[] NO_FRAMES = {};
 
-  /** Few enough for the processor's cache; what is forgotten is found again along the edges. */
-  private static final int MAX_HASHES = 1 << 16;
-
   private static final int MAX_NODES = 1 << 22;
 
   /** Beyond these numbers of nodes a path may hold a call site four times, and once. */
@@ -38,9 +35,8 @@ final class Chains {
 
   private static final int TOO_MANY = 1 << 16;
 
-  private static final LongIntTable BY_HASH = new LongIntTable(MAX_HASHES);
-  private static final LongIntTable EDGES = new LongIntTable(Integer.MAX_VALUE);
-  private static final LongIntTable ROOTS = new LongIntTable(Integer.MAX_VALUE);
+  private static final LongIntTable EDGES = new LongIntTable();
+  private static final LongIntTable ROOTS = new LongIntTable();
 
   private static int count = 1;
   private static int[] parents = new int[1 << 10];
@@ -54,17 +50,16 @@ final class Chains {
    * a call from {@code site} in it into unwoven code; 0 when the tree is full.
    */
   static int node(ThreadState ts, int d, int site) {
-    long hash = hash(ts, d);
-    if (ts.lastHash == hash) {
-      return ts.lastNode; // Several slow paths of one call.
+    int base = ts.base <= d ? ts.base : 0;
+    if (d >= ts.nodes.length) {
+      ts.nodeHashes = Arrays.copyOf(ts.nodeHashes, ts.chain.length);
+      ts.nodes = Arrays.copyOf(ts.nodes, ts.chain.length);
     }
-    int id = BY_HASH.find(hash);
-    if (id == 0) {
-      id = descend(ts, d, site);
+    int known = d;
+    while (known >= base && ts.nodeHashes[known] != hash(ts, known)) {
+      known--;
     }
-    ts.lastHash = hash;
-    ts.lastNode = id;
-    return id;
+    return known == d ? ts.nodes[d] : descend(ts, known, d, base, site);
   }
 
   private static long hash(ThreadState ts, int d) {
@@ -77,16 +72,11 @@ final class Chains {
     return (int) (ts.chain[level] - ts.chain[level - 1] * Contexts.K);
   }
 
-  /** Goes down from the deepest node known by its hash, along edges, adding those that are new. */
-  private static int descend(ThreadState ts, int d, int site) {
-    int base = ts.base <= d ? ts.base : 0;
-    int level = d - 1;
-    int node = 0;
-    while (level >= base && (node = BY_HASH.find(hash(ts, level))) == 0) {
-      level--;
-    }
+  /** Goes down along edges from the call at depth {@code known}, adding those that are new. */
+  private static int descend(ThreadState ts, int known, int d, int base, int site) {
+    int node = known < base ? 0 : ts.nodes[known];
     StackTraceElement[][] walked = null;
-    for (level++; level <= d; level++) {
+    for (int level = known + 1; level <= d; level++) {
       int child =
           level == base ? ROOTS.find(hash(ts, base)) : EDGES.find(edge(node, callSite(ts, level)));
       if (child == 0) {
@@ -98,7 +88,8 @@ final class Chains {
           return 0;
         }
       }
-      BY_HASH.putIfAbsent(hash(ts, level), child);
+      ts.nodeHashes[level] = hash(ts, level);
+      ts.nodes[level] = child;
       node = child;
     }
     return node;

@@ -12,7 +12,7 @@ final class ContextTable {
   private static final StackTraceElement[] NO_FRAMES = {};
   private static final String[] NO_LOCKS = {};
   private static final int[] NO_SITES = {};
-  private static final LongIntTable IDS = new LongIntTable(Integer.MAX_VALUE);
+  private static final LongIntTable IDS = new LongIntTable();
 
   // Guarded by the monitor of this class.
   private static int count = 1;

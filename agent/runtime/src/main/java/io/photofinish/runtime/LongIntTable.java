@@ -15,15 +15,7 @@ final class LongIntTable {
   private static final int INITIAL = 1 << 12;
 
   private volatile Table table = new Table(INITIAL);
-  private final int capacity;
   private int size;
-
-  /**
-   * @param capacity number of entries after which all are forgotten; for caches
-   */
-  LongIntTable(int capacity) {
-    this.capacity = capacity;
-  }
 
   /** The id of {@code key}, or 0. */
   int find(long key) {
@@ -45,10 +37,6 @@ final class LongIntTable {
     int present = find(key);
     if (present != 0) {
       return present;
-    }
-    if (size == capacity) {
-      table = new Table(INITIAL);
-      size = 0;
     }
     if (++size * 2 > table.ids.length) {
       grow();

@@ -20,7 +20,7 @@ final class Races {
   /** Releases to objects inside the JDK that are passed over for one that the program knows. */
   private static final int MOST_INTERNAL = 32;
 
-  private static final LongIntTable SEEN = new LongIntTable(Integer.MAX_VALUE);
+  private static final LongIntTable SEEN = new LongIntTable();
   private static @Nullable RaceCount[] counts = new RaceCount[64];
   private static int last;
 

@@ -63,10 +63,10 @@ public final class ThreadState extends ThreadClock {
 
   NativeMemory.@Nullable Block earlierBlock;
 
-  /** The call whose node {@link Chains} was last asked for, and that node. */
-  long lastHash;
+  /** By depth, the hash in {@link #chain} for which {@link Chains} has found the node beside it. */
+  long[] nodeHashes = new long[64];
 
-  int lastNode;
+  int[] nodes = new int[64];
 
   /** Bit per class whose initialization this thread has acquired; see {@link ClassInit}. */
   long[] initialized = new long[8];
