@@ -159,7 +159,7 @@ final class AtomicOperation extends LockedAccess {
 
   /**
    * Ends a load: whether the loaded value may be kept. Otherwise the caller loads again with {@link
-   * #reload} or {@link #reloadReference}, which end the operation.
+   * #reload} or {@link #reloadReference}, or asks {@link #confirm}; they end the operation.
    */
   @DontInline
   boolean endLoad(int number, int site, ThreadState ts, long ctx) {
@@ -218,6 +218,36 @@ final class AtomicOperation extends LockedAccess {
     Object value = U.getReferenceVolatile(base, offset);
     endReload(s, site, ts, ctx);
     return value;
+  }
+
+  /** Whether the variable has this value still; then it is acquired with it, in one step. */
+  @DontInline
+  boolean confirm(int value, int site, ThreadState ts, long ctx) {
+    VolatileState s = loading();
+    held = s.lock();
+    return endConfirm((int) AtomicValues.load(base, offset, type) == value, s, site, ts, ctx);
+  }
+
+  @DontInline
+  @SuppressWarnings("ReferenceEquality")
+  boolean confirm(@Nullable Object value, int site, ThreadState ts, long ctx) {
+    VolatileState s = loading();
+    held = s.lock();
+    boolean same =
+        type == 'L'
+            ? U.getReferenceVolatile(base, offset) == value
+            : AtomicValues.box(AtomicValues.load(base, offset, type), type).equals(value);
+    return endConfirm(same, s, site, ts, ctx);
+  }
+
+  private boolean endConfirm(boolean same, VolatileState s, int site, ThreadState ts, long ctx) {
+    if (same) {
+      endReload(s, site, ts, ctx);
+    } else {
+      s.unlock(held, false);
+      forget();
+    }
+    return same;
   }
 
   private VolatileState loading() {

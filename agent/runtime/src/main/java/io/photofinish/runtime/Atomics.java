@@ -173,6 +173,29 @@ public final class Atomics {
     }
   }
 
+  // After a load: whether the value may be used. Otherwise it is made again, from its begin on.
+
+  public static boolean keepLoad(int value, int operation, int site, ThreadState ts, long ctx) {
+    try {
+      AtomicOperation op = ts.atomic;
+      return op.endLoad(operation, site, ts, ctx) || op.confirm(value, site, ts, ctx);
+    } catch (Throwable t) {
+      Faults.inHook(t);
+      return true;
+    }
+  }
+
+  public static boolean keepLoad(
+      @Nullable Object value, int operation, int site, ThreadState ts, long ctx) {
+    try {
+      AtomicOperation op = ts.atomic;
+      return op.endLoad(operation, site, ts, ctx) || op.confirm(value, site, ts, ctx);
+    } catch (Throwable t) {
+      Faults.inHook(t);
+      return true;
+    }
+  }
+
   /**
    * Before an operation on {@code atomic} that may run functions of the program or is made of
    * several: it publishes from the start, which may order more than it should by the duration of

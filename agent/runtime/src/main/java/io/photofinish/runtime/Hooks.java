@@ -115,6 +115,8 @@ public final class Hooks {
    * write came between, the field read anew together with its clock. {@code boolean, byte, short,
    * char} use the int form, float and double have their own; the reference form's result is cast
    * back to the field's type by the woven code. {@code o} is null after GETSTATIC.
+   *
+   * <p>Where code can, it uses {@code keepVolatileRead} for {@code int} and references.
    */
   public static int endVolatileRead(
       int value, @Nullable Object o, long token, int site, ThreadState ts, long ctx) {
@@ -149,6 +151,22 @@ public final class Hooks {
     return VolatileFields.keep(o, token, site, ts, ctx)
         ? value
         : VolatileFields.readReference(value, o, site, ts, ctx);
+  }
+
+  /**
+   * After GETFIELD of a volatile field: whether the value may be used. Otherwise the read is made
+   * again, from {@link #beginVolatileRead} on. {@code o} is null after GETSTATIC.
+   */
+  public static boolean keepVolatileRead(
+      @Nullable Object o, int value, long token, int site, ThreadState ts, long ctx) {
+    return VolatileFields.keep(o, token, site, ts, ctx)
+        || VolatileFields.confirm(o, value, site, ts, ctx);
+  }
+
+  public static boolean keepVolatileRead(
+      @Nullable Object o, @Nullable Object value, long token, int site, ThreadState ts, long ctx) {
+    return VolatileFields.keep(o, token, site, ts, ctx)
+        || VolatileFields.confirm(o, value, site, ts, ctx);
   }
 
   /** Before PUTFIELD of a volatile field: locks its state and publishes this thread's clock. */

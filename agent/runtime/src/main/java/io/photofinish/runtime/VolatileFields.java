@@ -180,6 +180,66 @@ final class VolatileFields {
     return value;
   }
 
+  // Or the first value, if the field has it still: its clock is acquired in one step then.
+
+  @DontInline
+  static boolean confirm(@Nullable Object o, int value, int site, ThreadState ts, long ctx) {
+    try {
+      Perturbation.point(ts);
+      VolatileField f = resolved(site);
+      Object holder = f.holder(o);
+      VolatileState s = f.get(holder);
+      long held = s.lock();
+      boolean same;
+      try {
+        same = (int) AtomicValues.load(holder, f.offset, f.type) == value;
+        acquireIf(same, s, ts);
+      } finally {
+        s.unlock(held, false);
+      }
+      return same && recorded(s, ts, holder, site, ctx);
+    } catch (Throwable t) {
+      Faults.inHook(t);
+      return true;
+    }
+  }
+
+  @DontInline
+  @SuppressWarnings("ReferenceEquality")
+  static boolean confirm(
+      @Nullable Object o, @Nullable Object value, int site, ThreadState ts, long ctx) {
+    try {
+      Perturbation.point(ts);
+      VolatileField f = resolved(site);
+      Object holder = f.holder(o);
+      VolatileState s = f.get(holder);
+      long held = s.lock();
+      boolean same;
+      try {
+        same = U.getReferenceVolatile(holder, f.offset) == value;
+        acquireIf(same, s, ts);
+      } finally {
+        s.unlock(held, false);
+      }
+      return same && recorded(s, ts, holder, site, ctx);
+    } catch (Throwable t) {
+      Faults.inHook(t);
+      return true;
+    }
+  }
+
+  private static void acquireIf(boolean same, VolatileState s, ThreadState ts) {
+    if (same) {
+      s.acquire(ts, AtomicMode.VOLATILE);
+    }
+  }
+
+  private static boolean recorded(
+      VolatileState s, ThreadState ts, Object holder, int site, long ctx) {
+    s.recordAndReport(ts, holder, VolatileState.READ, site, ctx);
+    return true;
+  }
+
   /** The field of a site at which {@link #keep} has said no. */
   private static VolatileField resolved(int site) {
     return FIELDS[site >>> CHUNK_BITS][site & (CHUNK - 1)];

@@ -139,6 +139,39 @@ class AtomicsTest {
   }
 
   @Test
+  void loadOfAValueThatIsOldIsNotKeptAndTeachesNothing() throws Exception {
+    inTurn(
+        ts -> {
+          int operation = Atomics.begin(a, AtomicMode.load(VOLATILE), 0, ts, 0);
+          int old = a.get();
+          inTurn(
+              other -> {
+                cell.setData(1, other);
+                store(a, old + 1, VOLATILE, other);
+              });
+          assertThat(Atomics.keepLoad(old, operation, 0, ts, 0)).isFalse();
+          cell.data(ts);
+        });
+    assertThat(races()).hasSize(1);
+  }
+
+  @Test
+  void loadOfTheLastValueIsKeptWithItsClock() throws Exception {
+    inTurn(
+        ts -> {
+          int operation = Atomics.begin(a, AtomicMode.load(VOLATILE), 0, ts, 0);
+          inTurn(
+              other -> {
+                cell.setData(1, other);
+                store(a, 7, VOLATILE, other);
+              });
+          assertThat(Atomics.keepLoad(a.get(), operation, 0, ts, 0)).isTrue();
+          cell.data(ts);
+        });
+    assertThat(races()).isEmpty();
+  }
+
+  @Test
   void loadWithAnotherOperationInItsMiddleStillAcquires() throws Exception {
     AtomicInteger other = new AtomicInteger(5);
     inTurn(

@@ -141,6 +141,44 @@ class VolatileFieldsTest {
   }
 
   @Test
+  void valueThatIsOldIsNotKeptAndTeachesNothing() throws Exception {
+    Cell cell = new Cell();
+    inTurn(
+        ts -> {
+          cell.setNext("old", ts);
+          long token = Hooks.beginVolatileRead(cell, Cell.NEXT_SITE, ts, 0);
+          Object old = cell.next;
+          inTurn(
+              other -> {
+                cell.setData(1, other);
+                cell.setNext("new", other);
+              });
+          assertThat(Hooks.keepVolatileRead(cell, old, token, Cell.NEXT_SITE, ts, 0)).isFalse();
+          cell.data(ts);
+        });
+    assertThat(races()).hasSize(1);
+  }
+
+  @Test
+  void valueThatTheFieldHasStillIsKeptWithItsClock() throws Exception {
+    Cell cell = new Cell();
+    inTurn(
+        ts -> {
+          cell.setReady(1, ts);
+          long token = Hooks.beginVolatileRead(cell, Cell.READY_SITE, ts, 0);
+          inTurn(
+              other -> {
+                cell.setData(1, other);
+                cell.setReady(2, other);
+              });
+          int value = cell.ready;
+          assertThat(Hooks.keepVolatileRead(cell, value, token, Cell.READY_SITE, ts, 0)).isTrue();
+          cell.data(ts);
+        });
+    assertThat(races()).isEmpty();
+  }
+
+  @Test
   void readDuringAWriteWaitsForItsEnd() throws Exception {
     Cell cell = new Cell();
     Thread[] reader = new Thread[1];

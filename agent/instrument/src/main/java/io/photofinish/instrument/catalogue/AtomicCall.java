@@ -9,6 +9,7 @@ import io.photofinish.runtime.AtomicMode;
 import io.photofinish.runtime.Atomics;
 import io.photofinish.runtime.ThreadState;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
@@ -40,6 +41,10 @@ final class AtomicCall implements CallSiteRewriter {
   public void rewrite(CallSiteCode code) {
     int shape = shape(code.call());
     int actual = AtomicMode.withShape(mode, shape);
+    if (shape == AtomicMode.LOAD && code.canRepeat() && isFinal(code.call())) {
+      load(code, actual);
+      return;
+    }
     ArgumentSpill arguments = code.spillArguments(); // ..., receiver
     int operation = code.temp(Type.INT_TYPE);
     kind.begin(code, arguments, actual, values(code.call())); // ..., receiver, operation
@@ -49,12 +54,40 @@ final class AtomicCall implements CallSiteRewriter {
     } else {
       arguments.reload(); // ..., receiver, arguments
     }
-    if (inner != null) {
-      inner.rewrite(code); // ..., [result]
-    } else {
-      code.invoke(); // ..., [result]
-    }
+    invoke(code); // ..., [result]
     end(code, arguments, operation, shape);
+  }
+
+  private void invoke(CallSiteCode code) {
+    if (inner != null) {
+      inner.rewrite(code);
+    } else {
+      code.invoke();
+    }
+  }
+
+  /**
+   * Whether the method of an atomic object runs no code of the program, so that it may run again.
+   */
+  private static boolean isFinal(CallSite call) {
+    return !call.name().endsWith("Value");
+  }
+
+  /** A load that is repeated until the value may be kept. */
+  private void load(CallSiteCode code, int actual) {
+    ArgumentSpill arguments = code.spillArguments(); // ..., receiver
+    Label begin = code.repeatFrom(); // ..., receiver
+    int operation = code.temp(Type.INT_TYPE);
+    kind.begin(code, arguments, actual, values(code.call())); // ..., receiver, operation
+    code.store(Type.INT_TYPE, operation); // ..., receiver
+    code.out().visitInsn(Opcodes.DUP); // ..., receiver, receiver
+    arguments.reload(); // ..., receiver, receiver, arguments
+    invoke(code); // ..., receiver, value
+    code.out().visitInsn(Opcodes.DUP); // ..., receiver, value, value
+    loadEnd(code, operation); // ..., receiver, value, value, operation, site, ts, ctx
+    String value = form(code.call().returnType()).getDescriptor();
+    code.hook(HOOKS, "keepLoad", "(" + value + END + ")Z"); // ..., receiver, value, keep
+    code.repeatUnless(begin); // ..., value
   }
 
   /**
@@ -138,13 +171,13 @@ final class AtomicCall implements CallSiteRewriter {
     }
     Type form = form(result);
     int witness = code.temp(result);
-    code.store(result, witness); // ...
-    arguments.load(arguments.count() - 2); // ..., expected
-    code.load(result, witness); // ..., expected, witness
-    loadEnd(code, operation); // ..., expected, witness, operation, site, ts, ctx
+    code.out().visitInsn(result.getSize() == 2 ? Opcodes.DUP2 : Opcodes.DUP); // ..., witness twice
+    code.store(result, witness); // ..., witness
+    arguments.load(arguments.count() - 2); // ..., witness, expected
+    code.load(result, witness); // ..., witness, expected, witness
+    loadEnd(code, operation); // ..., witness, expected, witness, operation, site, ts, ctx
     String d = form.getDescriptor();
-    code.hook(HOOKS, "endExchange", "(" + d + d + END + ")V"); // ...
-    code.load(result, witness); // ..., witness
+    code.hook(HOOKS, "endExchange", "(" + d + d + END + ")V"); // ..., witness
   }
 
   private static boolean isExchange(CallSite call) {

@@ -1,6 +1,7 @@
 package io.photofinish.instrument.weave;
 
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Type;
 
@@ -132,6 +133,24 @@ public final class CallSiteCode {
   /** {@code ..., arguments -> ..., [result]}: a static method of another class of the runtime. */
   public void hook(String owner, String name, String descriptor) {
     emitter.hook(owner, name, descriptor);
+  }
+
+  /** Whether {@link #repeatFrom} may be used; what is written in between then runs again. */
+  public boolean canRepeat() {
+    return emitter.canRepeat(call.returnType());
+  }
+
+  /**
+   * {@code ..., receiver -> ..., receiver}: begins what {@link #repeatUnless} may repeat. All
+   * temporary locals so far must have been stored to.
+   */
+  public Label repeatFrom() {
+    return emitter.repeatFrom(call.returnType());
+  }
+
+  /** {@code ..., receiver, result, done -> ..., result}: repeats if {@code done} is 0. */
+  public void repeatUnless(Label begin) {
+    emitter.repeatUnless(begin);
   }
 
   /** The call itself, with its calling context: exactly once. */

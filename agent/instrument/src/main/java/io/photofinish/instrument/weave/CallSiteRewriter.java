@@ -27,9 +27,9 @@ package io.photofinish.instrument.weave;
  *   code.invoke();                                   // ..., result
  * </pre>
  *
- * <p>The code must be straight: no labels, no jumps, no exception handlers, because temporary
- * locals and stack-map frames are not known to each other. When the call throws, nothing of what
- * follows {@code invoke()} runs.
+ * <p>The code must be straight but for {@link CallSiteCode#repeatFrom}: no labels, no jumps, no
+ * exception handlers, because temporary locals and stack-map frames are not known to each other.
+ * When the call throws, nothing of what follows {@code invoke()} runs.
  */
 @FunctionalInterface
 public interface CallSiteRewriter {

@@ -1,6 +1,7 @@
 package io.photofinish.instrument.weave;
 
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -30,17 +31,20 @@ final class Emitter {
   private final WovenMethod method;
   private final Sites sites;
   private final AddedLocals locals;
+  private final Rereads rereads;
   private int nextTemp;
   private int maxLocals;
   private int extraStack = HOOK_STACK;
   private int line;
   private @Nullable Origin origin;
+  private boolean isIndex;
 
-  Emitter(MethodVisitor out, WovenMethod method, Sites sites, AddedLocals locals) {
+  Emitter(MethodVisitor out, WovenMethod method, Sites sites, AddedLocals locals, Rereads rereads) {
     this.out = out;
     this.method = method;
     this.sites = sites;
     this.locals = locals;
+    this.rereads = rereads;
     this.nextTemp = locals.firstTemp();
     this.maxLocals = locals.firstTemp();
   }
@@ -57,6 +61,24 @@ final class Emitter {
     return locals;
   }
 
+  /** Whether {@link #repeatFrom} may be used for a read of such a value. */
+  boolean canRepeat(Type value) {
+    return Rereads.suits(value, isIndex) && rereads.possible();
+  }
+
+  /**
+   * {@code ..., o -> ..., o}: begins a read that {@link #repeatUnless} may repeat. All temporaries
+   * of this instruction so far must have been stored to; the others are free again.
+   */
+  Label repeatFrom(Type value) {
+    return rereads.begin(value, nextTemp);
+  }
+
+  /** {@code ..., o, v, done -> ..., v}: reads again if {@code done} is 0. */
+  void repeatUnless(Label begin) {
+    rereads.end(begin);
+  }
+
   void line(int line) {
     this.line = line;
   }
@@ -64,6 +86,11 @@ final class Emitter {
   /** The origin of the object that the present instruction is about, if that is known. */
   void origin(@Nullable Origin origin) {
     this.origin = origin;
+  }
+
+  /** Whether what the present instruction pushes is the index of an element to be loaded. */
+  void isIndex(boolean isIndex) {
+    this.isIndex = isIndex;
   }
 
   int site(SiteKind kind) {

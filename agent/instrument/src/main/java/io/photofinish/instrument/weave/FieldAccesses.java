@@ -16,6 +16,7 @@ import io.photofinish.instrument.weave.TargetClass.FieldFacts;
 import io.photofinish.instrument.weave.TargetClass.Handling;
 import java.util.ArrayList;
 import java.util.List;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
@@ -124,6 +125,19 @@ final class FieldAccesses {
   private void volatileRead(Handling handling, String owner, String name, String descriptor) {
     SiteKind kind = kind(handling, level, SiteKind.FIELD_READ, SiteKind.VOLATILE_READ);
     int site = code.site(kind, owner, name, descriptor);
+    Type type = Type.getType(descriptor);
+    if (code.canRepeat(type)) {
+      Label again = code.repeatFrom(type); // o
+      int token = code.temp(Type.LONG_TYPE);
+      code.out().visitInsn(DUP); // o o
+      code.loadSiteThreadContext(site); // o o site ts ctx
+      code.hook("beginVolatileRead", ON_OBJECT + "J"); // o token
+      code.store(Type.LONG_TYPE, token); // o
+      code.out().visitInsn(DUP); // o o
+      code.out().visitFieldInsn(GETFIELD, owner, name, descriptor); // o v
+      keepVolatileRead(code, type, token, site, again); // v
+      return;
+    }
     int object = code.temp(OBJECT);
     int token = code.temp(Type.LONG_TYPE);
     code.out().visitInsn(DUP); // o o
@@ -135,6 +149,22 @@ final class FieldAccesses {
     code.out().visitFieldInsn(GETFIELD, owner, name, descriptor); // v
     code.load(OBJECT, object); // v o
     endVolatileRead(target, code, descriptor, token, site); // v
+  }
+
+  /** {@code o v -> v}: o is null for a static field. */
+  static void keepVolatileRead(Emitter code, Type type, int token, int site, Label again) {
+    code.out().visitInsn(DUP2); // o v o v
+    code.load(Type.LONG_TYPE, token); // o v o v token
+    code.loadSiteThreadContext(site); // o v o v token site ts ctx
+    code.hook(
+        "keepVolatileRead",
+        (type.getSort() >= Type.ARRAY
+                ? "(Ljava/lang/Object;Ljava/lang/Object;J"
+                : "(Ljava/lang/Object;IJ")
+            + Emitter.SITE_TS_CTX
+            + ")Z"); // o v keep
+    code.needStack(Emitter.HOOK_STACK + 1);
+    code.repeatUnless(again); // v
   }
 
   /** {@code v o -> v}: o is null for a static field. */

@@ -51,6 +51,7 @@ final class MethodSurvey {
   private final boolean makesFinalizable;
   private boolean setsContexts;
   private boolean hooked;
+  private boolean rereads;
 
   MethodSurvey(TargetClass target, WeaveLevel level, MethodNode method) {
     this.target = target;
@@ -98,6 +99,7 @@ final class MethodSurvey {
       lookup.labels.forEach(label -> jumpTargets.add(label.getLabel()));
     } else if (i instanceof FieldInsnNode access) {
       TargetClass.FieldFacts facts = target.facts(access.owner, access.name, access.desc);
+      rereads |= facts.handling().mayOrder();
       boolean isStatic = i.getOpcode() == Opcodes.GETSTATIC || i.getOpcode() == Opcodes.PUTSTATIC;
       hooked |=
           facts.handling().mayOrder()
@@ -120,6 +122,7 @@ final class MethodSurvey {
   }
 
   private void call(MethodInsnNode call) {
+    rereads |= Rereads.mayBe(call);
     if (Calls.needsContext(level, call.owner, call.name, call.desc)) {
       setsContexts = true;
       hooked = true;
@@ -151,6 +154,11 @@ final class MethodSurvey {
   /** Whether there is anything to weave. */
   boolean hooked() {
     return hooked;
+  }
+
+  /** Whether there may be reads for {@link Rereads}. */
+  boolean rereads() {
+    return rereads;
   }
 
   /** Whether calls of the method set a context, which its returns then restore. */

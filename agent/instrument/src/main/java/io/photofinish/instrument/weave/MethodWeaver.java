@@ -53,14 +53,16 @@ final class MethodWeaver extends MethodVisitor {
       WeaveLevel level,
       MethodNode original,
       MethodSurvey survey,
-      MethodVisitor out) {
-    super(Opcodes.ASM9, out);
+      MethodVisitor plainOut) {
+    super(Opcodes.ASM9, Rereads.typed(target, original, survey, plainOut));
+    MethodVisitor out = mv;
     this.target = target;
     this.original = original;
     this.survey = survey;
     WovenMethod method = target.method(original.access, original.name, original.desc);
     AddedLocals locals = AddedLocals.of(target, original, survey);
-    code = new Emitter(out, method, target.sites(), locals);
+    Rereads rereads = new Rereads(out, target.header().hasFrames());
+    code = new Emitter(out, method, target.sites(), locals, rereads);
     frames = new Frames(locals);
     origins = level.accesses() ? Origins.of(target, original, survey::isJumpTarget) : Map.of();
     sweeps = new Sweeps(survey.sweeps(), code, origins);
@@ -138,6 +140,7 @@ final class MethodWeaver extends MethodVisitor {
     }
     labelsHere.clear();
     code.origin(origins.get(next));
+    code.isIndex(Rereads.isBeforeElement(next));
     return next;
   }
 

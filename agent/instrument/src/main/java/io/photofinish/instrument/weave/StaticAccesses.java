@@ -8,6 +8,7 @@ import static org.objectweb.asm.Opcodes.PUTSTATIC;
 
 import io.photofinish.instrument.weave.TargetClass.FieldFacts;
 import io.photofinish.instrument.weave.TargetClass.Handling;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.Type;
 
 /**
@@ -86,13 +87,27 @@ final class StaticAccesses {
             owner,
             name,
             descriptor);
-    int token = code.temp(Type.LONG_TYPE);
+    Type type = Type.getType(descriptor);
+    if (code.canRepeat(type)) {
+      code.out().visitInsn(ACONST_NULL); // null
+      Label again = code.repeatFrom(type); // null
+      int token = code.temp(Type.LONG_TYPE);
+      bareRead(site, token, owner, name, descriptor); // null v
+      FieldAccesses.keepVolatileRead(code, type, token, site, again); // v
+    } else {
+      int token = code.temp(Type.LONG_TYPE);
+      bareRead(site, token, owner, name, descriptor); // v
+      code.out().visitInsn(ACONST_NULL); // v null
+      FieldAccesses.endVolatileRead(target, code, descriptor, token, site); // v
+    }
+  }
+
+  /** {@code ... -> ..., v}. */
+  private void bareRead(int site, int token, String owner, String name, String descriptor) {
     code.loadSiteThreadContext(site); // site ts ctx
     code.hook("beginVolatileReadStatic", ON_STATIC + "J"); // token
     code.store(Type.LONG_TYPE, token); //
     code.out().visitFieldInsn(GETSTATIC, owner, name, descriptor); // v
-    code.out().visitInsn(ACONST_NULL); // v null
-    FieldAccesses.endVolatileRead(target, code, descriptor, token, site); // v
   }
 
   private void volatileWrite(Handling handling, String owner, String name, String descriptor) {

@@ -49,11 +49,25 @@ class EquivalenceTest {
         "return o.next.next.get();",
         "throw new IllegalStateException(\"x\", new Error(\"y\"));",
         "return o.held(0);",
+        "return o.link.value;",
+        "return o.next.link.link.value;",
+        "return o.row[o.index];",
+        "return o.row.length;",
+        "o.links = new Nulls[3]; return o.links[o.index].value;",
+        "return first.value + o.index;",
+        "return o.fence + o.index + (o.index == 0 ? o.link : o.next.next).value;",
+        "try { return o.fence + o.index + o.link.wide; } finally { o.value += o.index; }",
+        "long sum = 0; for (int i = 0; i < 2; i++) { double d = i; sum += o.link.wide + (long) d; } return sum;",
+        "return new Nulls(o.link, o.link.value).wide;",
       })
   void exceptions(String body) {
     String source =
         """
         public class Nulls {
+          Nulls() {}
+          Nulls(Nulls next, int value) { this.next = next; this.value = value; }
+          volatile Nulls link; volatile int index; volatile int[] row; volatile Nulls[] links;
+          static volatile Nulls first;
           int value; long wide; volatile long fence; Nulls next; int[] array; Object[] objects;
           int get() { return value; }
           synchronized int held(int x) {

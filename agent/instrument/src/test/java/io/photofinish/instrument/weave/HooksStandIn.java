@@ -9,6 +9,8 @@ public final class HooksStandIn {
   private static final ThreadLocal<ThreadStateStandIn> STATES =
       ThreadLocal.withInitial(ThreadStateStandIn::new);
 
+  private static boolean again;
+
   private HooksStandIn() {}
 
   public static ThreadStateStandIn enter() {
@@ -86,6 +88,26 @@ public final class HooksStandIn {
       Object value, Object o, long token, int site, ThreadStateStandIn ts, long ctx) {
     endVolatileRead(token, site);
     return value;
+  }
+
+  public static boolean keepVolatileRead(
+      Object o, int value, long token, int site, ThreadStateStandIn ts, long ctx) {
+    return keepVolatileRead(token, site);
+  }
+
+  public static boolean keepVolatileRead(
+      Object o, Object value, long token, int site, ThreadStateStandIn ts, long ctx) {
+    return keepVolatileRead(token, site);
+  }
+
+  /** Says no to each read once. */
+  private static boolean keepVolatileRead(long token, int site) {
+    if (token != site) {
+      throw new AssertionError("token " + token + " at site " + site);
+    }
+    again = !again;
+    Recorder.record(again ? "readAgain" : "endVolatileRead", site);
+    return !again;
   }
 
   private static void endVolatileRead(long token, int site) {

@@ -58,6 +58,20 @@ class HooksTest {
             "beginVolatileWriteStatic vs",
             "endVolatileWrite",
             "leave");
+    assertThat(hooks("volatile P link;", "return o.link;"))
+        .containsExactly(
+            "beginVolatileRead link",
+            "readAgain link",
+            "beginVolatileRead link",
+            "endVolatileRead link",
+            "leave");
+    assertThat(hooks("static volatile P first;", "return first;"))
+        .containsExactly(
+            "beginVolatileReadStatic first",
+            "readAgain first",
+            "beginVolatileReadStatic first",
+            "endVolatileRead first",
+            "leave");
   }
 
   @Test

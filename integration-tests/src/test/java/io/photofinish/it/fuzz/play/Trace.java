@@ -24,14 +24,6 @@ public final class Trace {
   private static final Pattern VARYING =
       Pattern.compile("\\$\\$Lambda[$/0-9a-fx]*|(@|0x)[0-9a-f]{3,16}|/\\d{5,}");
 
-  /**
-   * The reason that a message gives, where the value of a volatile field (their names end in {@code
-   * v}) or of an atomic variable is part of it: docs/limits.md.
-   */
-  private static final Pattern VOLATILE =
-      Pattern.compile(
-          "because .*(\\dv\\b|java\\.util\\.concurrent\\.atomic|io\\.photofinish\\.runtime).*");
-
   private static final Pattern REASON = Pattern.compile(" because .*");
 
   private static int fuel;
@@ -110,7 +102,6 @@ public final class Trace {
 
   static void note(String text) {
     String same = VARYING.matcher(text).replaceAll("~");
-    same = VOLATILE.matcher(same).replaceAll("because of a volatile value");
     same = large ? REASON.matcher(same).replaceAll("") : same;
     digest = 31 * digest + same.hashCode();
     if (log != null) {
