@@ -3,6 +3,8 @@ package io.photofinish.clock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What acquires and releases move, what they cost, and what is remembered for reports. */
 class ThreadClockTest {
@@ -35,26 +37,46 @@ class ThreadClockTest {
     assertThat(c.knows(before)).isFalse();
   }
 
-  @Test
-  void releaseJoinAccumulates() {
+  /** The ways to add to what a clock holds, which differ in whom they exclude. */
+  enum Joining {
+    ANY {
+      @Override
+      void release(ThreadClock t, SyncClock s) {
+        t.releaseJoin(s);
+      }
+    },
+    OWNED {
+      @Override
+      void release(ThreadClock t, SyncClock s) {
+        t.releaseJoinOwned(s);
+      }
+    };
+
+    abstract void release(ThreadClock t, SyncClock s);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void releaseJoinAccumulates(Joining joining) {
     long ofA = a.epoch;
     long ofB = b.epoch;
     SyncClock latch = new SyncClock();
-    a.releaseJoin(latch);
-    b.releaseJoin(latch);
+    joining.release(a, latch);
+    joining.release(b, latch);
     c.acquire(latch);
     assertThat(c.knows(ofA)).isTrue();
     assertThat(c.knows(ofB)).isTrue();
   }
 
-  @Test
-  void releaseJoinByOneThatKnowsTheOthersIsExactAgain() {
+  @ParameterizedTest
+  @EnumSource
+  void releaseJoinByOneThatKnowsTheOthersIsExactAgain(Joining joining) {
     SyncClock counter = new SyncClock();
-    a.releaseJoin(counter);
-    b.releaseJoin(counter);
+    joining.release(a, counter);
+    joining.release(b, counter);
     assertThat(SyncClock.isJoined(counter.epoch)).isTrue();
     c.acquire(counter);
-    c.releaseJoin(counter);
+    joining.release(c, counter);
     assertThat(SyncClock.isJoined(counter.epoch)).isFalse();
   }
 

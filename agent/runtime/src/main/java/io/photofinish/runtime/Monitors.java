@@ -46,7 +46,7 @@ public final class Monitors {
       ts.settle();
       SyncClock clock = clock(lock, ts);
       if (ts.exitLock(clock)) {
-        ts.release(clock);
+        ts.releaseOwned(clock);
       }
     } catch (Throwable t) {
       Faults.inHook(t);

@@ -228,7 +228,7 @@ final class SyncEffects {
       if (action.operation == SyncAction.ACQUIRE) {
         ts.acquire(clock);
       } else {
-        ts.release(clock);
+        ts.releaseOwned(clock);
       }
     }
   }

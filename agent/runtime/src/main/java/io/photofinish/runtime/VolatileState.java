@@ -168,7 +168,7 @@ abstract class VolatileState extends AtomicVariable {
     if (a == null) {
       all = a = newClock();
     }
-    ts.releaseJoin(a);
+    ts.releaseJoinOwned(a);
   }
 
   /** An opaque store publishes what its thread did before its last release fence. */
