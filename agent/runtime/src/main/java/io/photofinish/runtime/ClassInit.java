@@ -80,7 +80,7 @@ final class ClassInit {
         put(site, NOTHING_TO_DO);
       }
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
     }
   }
 
@@ -94,7 +94,7 @@ final class ClassInit {
         ts.releaseJoin(ObjectTable.get(c).clock(ROLE_CLOCK, "initialization of"));
       }
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
     }
   }
 
@@ -107,7 +107,7 @@ final class ClassInit {
       ts.settle();
       ts.releaseJoin(FAILED);
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
     }
   }
 

@@ -107,7 +107,7 @@ final class VolatileFields {
       }
       return false;
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
       return true;
     }
   }
@@ -152,7 +152,7 @@ final class VolatileFields {
       }
       s.recordAndReport(ts, holder, VolatileState.READ, site, ctx);
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
     }
     return value;
   }
@@ -175,7 +175,7 @@ final class VolatileFields {
       }
       s.recordAndReport(ts, holder, VolatileState.READ, site, ctx);
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
     }
     return value;
   }
@@ -254,7 +254,7 @@ final class VolatileFields {
         ts.atomic.beginWrite(f.get(f.holder(o)), f.holder(o), site, ts, ctx);
       }
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
     }
   }
 
@@ -266,7 +266,7 @@ final class VolatileFields {
         ts.atomic.beginWrite(f.get(f.holder(null)), f.holder(null), site, ts, ctx);
       }
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
     }
   }
 }

@@ -41,6 +41,7 @@ final class MethodSurvey {
   private final Set<Label> hookedHandlers = new HashSet<>();
   private final Map<Label, Label> rangeStarts = new HashMap<>();
   private final Map<AbstractInsnNode, Label> coveredEnters = new HashMap<>();
+  private final UnlockHandlers unlocks;
   private final UninitializedThis beforeSuper;
   private final Set<AbstractInsnNode> freshWrites;
   private final SweepLoops sweeps;
@@ -66,6 +67,7 @@ final class MethodSurvey {
     beforeSuper = UninitializedThis.of(target.header(), method);
     freshWrites = FreshThis.writes(target.header(), method);
     sweeps = SweepLoops.of(target, level, method, ownClassIsUsed());
+    unlocks = UnlockHandlers.of(method);
     exceptionTable(method);
     for (AbstractInsnNode i : method.instructions) {
       instruction(i);
@@ -82,7 +84,8 @@ final class MethodSurvey {
     for (TryCatchBlockNode block : method.tryCatchBlocks) {
       jumpTargets.add(block.handler.getLabel());
       protectedStarts.add(block.start.getLabel());
-      if (block.type == null || HOOKED.contains(block.type)) {
+      if (!unlocks.contains(block.handler.getLabel())
+          && (block.type == null || HOOKED.contains(block.type))) {
         hookedHandlers.add(block.handler.getLabel());
       }
     }
@@ -200,6 +203,10 @@ final class MethodSurvey {
 
   ArrayLocals arrayLocals() {
     return arrayLocals;
+  }
+
+  UnlockHandlers unlocks() {
+    return unlocks;
   }
 
   UninitializedThis beforeSuper() {

@@ -85,6 +85,7 @@ final class MethodWeaver extends MethodVisitor {
   @Override
   public void visitCode() {
     mv.visitCode();
+    survey.unlocks().declare(mv);
     edges.entered();
   }
 
@@ -95,6 +96,7 @@ final class MethodWeaver extends MethodVisitor {
 
   @Override
   public void visitFrame(int type, int numLocal, Object[] local, int numStack, Object[] stack) {
+    survey.unlocks().frame(labelsHere, numLocal, local);
     frames.extend(mv, numLocal, local, numStack, stack);
   }
 
@@ -151,7 +153,7 @@ final class MethodWeaver extends MethodVisitor {
       monitors.enter(survey.coveredEnter(instruction));
       checks.boundary();
     } else if (opcode == MONITOREXIT) {
-      monitors.exit();
+      monitors.exit(survey.unlocks(), instruction);
       checks.boundary();
     } else {
       if (arrays != null && ArrayAccesses.isAccess(opcode) && !probes.contains(instruction)) {
@@ -284,6 +286,7 @@ final class MethodWeaver extends MethodVisitor {
 
   @Override
   public void visitMaxs(int maxStack, int maxLocals) {
+    survey.unlocks().finish(code, frames);
     edges.throwing();
     mv.visitLabel(end);
     mv.visitMaxs(maxStack + code.extraStack(), code.maxLocals());
