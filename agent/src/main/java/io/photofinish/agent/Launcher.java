@@ -42,15 +42,27 @@ public final class Launcher {
   }
 
   /**
-   * Starts the detector in a JVM that runs.
+   * Starts the detector in a JVM that runs, or changes what can be changed if it is there already.
    *
    * @throws IllegalStateException with a message for the user, if it may not start
    */
   public static void attach(String args, Instrumentation instrumentation) throws Exception {
     if (isRunning()) {
-      throw new IllegalStateException("it runs in this JVM already");
+      change(args);
+    } else {
+      start("attach", args, instrumentation);
     }
-    start("attach", args, instrumentation);
+  }
+
+  /** The one that runs is told what to change. */
+  private static void change(String args) throws Exception {
+    Object trouble =
+        Class.forName("io.photofinish.runtime.Control", false, null)
+            .getMethod("request", String.class)
+            .invoke(null, args);
+    if (trouble != null) {
+      throw new IllegalStateException("it runs in this JVM already, and " + trouble);
+    }
   }
 
   private static void start(String entry, String args, Instrumentation instrumentation)

@@ -1,11 +1,6 @@
 package io.photofinish.cli;
 
-import com.sun.tools.attach.AgentInitializationException;
-import com.sun.tools.attach.AgentLoadException;
-import com.sun.tools.attach.AttachNotSupportedException;
-import com.sun.tools.attach.VirtualMachine;
 import io.photofinish.report.options.Option;
-import java.io.IOException;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.concurrent.Callable;
@@ -33,11 +28,6 @@ import picocli.CommandLine.Parameters;
     customSynopsis = "photofinish attach PID [OPTIONS]")
 final class AttachCommand implements Callable<Integer> {
 
-  /** Where the agent tells what came of it. */
-  private static final String ATTACHED = "io.photofinish.attached";
-
-  private static final int OLDEST = 17;
-
   private final CommandSpec spec;
 
   @Parameters(paramLabel = "PID", description = "the process id, as jps tells it")
@@ -55,44 +45,13 @@ final class AttachCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     String arguments = arguments(AgentSettings.of(spec, Map.of()));
-    if (ProcessHandle.of(pid).isEmpty()) {
-      throw new CommandException("there is no process " + pid);
-    }
-    try {
-      attach(arguments);
-    } catch (AttachNotSupportedException
-        | AgentLoadException
-        | AgentInitializationException
-        | IOException e) {
-      throw new CommandException("cannot attach to process " + pid + ": " + e.getMessage());
-    } catch (NoClassDefFoundError e) {
-      throw new CommandException("this java has no module jdk.attach: use that of a JDK");
+    String trouble = RunningJvm.load(pid, arguments);
+    if (trouble != null) {
+      throw new CommandException("not attached to process " + pid + ": " + trouble);
     }
     spec.commandLine().getOut().println("attached to process " + pid);
     spec.commandLine().getOut().flush();
     return ExitCode.OK;
-  }
-
-  private void attach(String arguments)
-      throws AttachNotSupportedException,
-          AgentLoadException,
-          AgentInitializationException,
-          IOException {
-    VirtualMachine vm = VirtualMachine.attach(Long.toString(pid));
-    try {
-      String version = vm.getSystemProperties().getProperty("java.specification.version", "");
-      if (version.startsWith("1.") || Integer.parseInt(version) < OLDEST) {
-        throw new CommandException(
-            "process " + pid + " is Java " + version + "; Java " + OLDEST + " or newer is needed");
-      }
-      vm.loadAgent(AgentJar.unpack().toString(), arguments);
-      String state = vm.getSystemProperties().getProperty(ATTACHED, "the agent says nothing");
-      if (!state.equals("true")) {
-        throw new CommandException("not attached to process " + pid + ": " + state);
-      }
-    } finally {
-      vm.detach();
-    }
   }
 
   /** As behind {@code -javaagent:photofinish.jar=}: there is no way to set variables. */

@@ -56,6 +56,7 @@ public final class Photofinish {
     CommandLine line = new CommandLine(new Photofinish());
     line.addSubcommand(RunCommand.commandLine());
     line.addSubcommand(AttachCommand.commandLine());
+    line.addSubcommand(SampleCommand.commandLine());
     line.addSubcommand(ViewCommand.commandLine());
     line.addSubcommand(DiffCommand.commandLine());
     line.addSubcommand(MergeCommand.commandLine(standardOut));

@@ -3,6 +3,7 @@ package io.photofinish.report;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The last word of a run: what was found, what was not looked at, and what it cost.
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param losses what could not be checked: the reason, and how often
  * @param classesWoven how many classes were checked
  * @param weavingMillis time spent weaving them, in all threads together
+ * @param sample what share of the variables was watched; null for all of them
  */
 public record Summary(
     Map<String, Long> counts,
@@ -20,7 +22,19 @@ public record Summary(
     Map<String, Long> reasons,
     Map<String, Long> losses,
     long classesWoven,
-    long weavingMillis) {
+    long weavingMillis,
+    @Nullable Sample sample) {
+
+  /** Of a run that watched everything. */
+  public Summary(
+      Map<String, Long> counts,
+      long suppressed,
+      Map<String, Long> reasons,
+      Map<String, Long> losses,
+      long classesWoven,
+      long weavingMillis) {
+    this(counts, suppressed, reasons, losses, classesWoven, weavingMillis, null);
+  }
 
   /** Takes copies of the maps and keeps their order. */
   public Summary {

@@ -57,12 +57,12 @@ public final class ArrayShadow {
 
   /** A plain read of one element: 0 or the word of an earlier access it races with. */
   public long read(ThreadClock t, int index, int context) {
-    return access(t, index, t.epoch | context);
+    return access(t, index, t.recording() | context);
   }
 
   /** A plain write of one element: 0 or the word of an earlier access it races with. */
   public long write(ThreadClock t, int index, int context) {
-    return access(t, index, t.epoch | context | Word.WRITE);
+    return access(t, index, t.recording() | context | Word.WRITE);
   }
 
   /**
@@ -72,12 +72,12 @@ public final class ArrayShadow {
    * recorded yet.
    */
   public long readRange(ThreadClock t, int from, int to, int step, int context) {
-    return accessRange(t, from, to, step, t.epoch | context);
+    return accessRange(t, from, to, step, t.recording() | context);
   }
 
   /** A plain write of a range, as {@link #readRange}. */
   public long writeRange(ThreadClock t, int from, int to, int step, int context) {
-    return accessRange(t, from, to, step, t.epoch | context | Word.WRITE);
+    return accessRange(t, from, to, step, t.recording() | context | Word.WRITE);
   }
 
   /** An atomic-mode read of one element: 0 or the word of an earlier access it races with. */

@@ -78,7 +78,7 @@ public class AtomicVariable {
     }
     lock();
     try {
-      atomicReads = SlotWords.put(atomicReads, t.epoch | context | Word.ATOMIC, t);
+      atomicReads = SlotWords.put(atomicReads, t.recording() | context | Word.ATOMIC, t);
       return Rules.unordered(t, plainWrite);
     } catch (OutOfMemoryError | StackOverflowError e) {
       return drop();
@@ -95,7 +95,7 @@ public class AtomicVariable {
     }
     lock();
     try {
-      long word = t.epoch | context | Word.ATOMIC | Word.WRITE;
+      long word = t.recording() | context | Word.ATOMIC | Word.WRITE;
       atomicWrites = SlotWords.put(atomicWrites, word, t);
       long conflict = Rules.unordered(t, plainWrite);
       return conflict != 0 ? conflict : SlotWords.unordered(plainReads, t);
@@ -114,7 +114,7 @@ public class AtomicVariable {
     }
     lock();
     try {
-      plainReads = SlotWords.put(plainReads, t.epoch | context, t);
+      plainReads = SlotWords.put(plainReads, t.recording() | context, t);
       long conflict = Rules.unordered(t, plainWrite);
       return conflict != 0 ? conflict : SlotWords.unordered(atomicWrites, t);
     } catch (OutOfMemoryError | StackOverflowError e) {
@@ -133,7 +133,7 @@ public class AtomicVariable {
     lock();
     try {
       long conflict = plainWriteConflict(t);
-      plainWrite = t.epoch | context | Word.WRITE;
+      plainWrite = t.recording() | context | Word.WRITE;
       plainReads = null;
       atomicReads = null;
       atomicWrites = null;

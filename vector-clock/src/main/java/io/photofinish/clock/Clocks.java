@@ -40,6 +40,9 @@ final class Clocks {
 
   /** Whether {@code other} knows nothing that this does not, {@code own} slot left aside. */
   boolean coversOthers(Clocks other, int own) {
+    if (other == this) {
+      return true;
+    }
     int[][] theirs = other.chunks;
     for (int i = 0; i < theirs.length; i++) {
       int exempt = own >>> CHUNK_SHIFT == i ? own & CHUNK_MASK : -1;

@@ -49,7 +49,7 @@ public final class FastTrack {
       @Nullable Inflated holder,
       int context) {
     repair(t);
-    long read = t.epoch | context;
+    long read = t.recording() | context;
     for (int spins = 0; ; spins = Spin.pause(spins)) {
       long last = U.getLongVolatile(base, lastOffset);
       if (Word.isLocked(last)) {
@@ -89,7 +89,7 @@ public final class FastTrack {
       @Nullable Inflated holder,
       int context) {
     repair(t);
-    long write = t.epoch | context | Word.WRITE;
+    long write = t.recording() | context | Word.WRITE;
     for (int spins = 0; ; spins = Spin.pause(spins)) {
       long last = U.getLongVolatile(base, lastOffset);
       if (Word.isLocked(last)) {

@@ -20,6 +20,7 @@ import jdk.internal.misc.Unsafe;
  * <tr><th>field <th>writer <th>guard <th>memory mode
  * <tr><td>guard <td>any <td>itself <td>compare-and-set, volatile
  * <tr><td>shared <td>the first thread without a free slot <td>guard <td>volatile, never reset
+ * <tr><td>thrifty <td>who makes this <td>no thread is there yet <td>plain
  * <tr><td>the rest <td>any <td>guard <td>plain
  * </table>
  */
@@ -38,6 +39,9 @@ final class Slots {
 
   /** Whether any slot has or had two users at a time. */
   volatile boolean shared;
+
+  /** Whether a clock is used up only by accesses; set before there are threads. */
+  boolean thrifty;
 
   private volatile int guard;
   private int used;

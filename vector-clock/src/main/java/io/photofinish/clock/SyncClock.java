@@ -23,7 +23,8 @@ import jdk.internal.misc.Unsafe;
  * cannot leave it half done.
  *
  * <p>A reader that sees the same epoch before and after reading the clocks has a matching pair: an
- * exact epoch is released once, and a joined value implies nothing beyond the clocks themselves.
+ * exact epoch is always released with the same clocks, and a joined value implies nothing beyond
+ * the clocks themselves.
  */
 public class SyncClock {
   private static final Unsafe U = Unsafe.getUnsafe();
@@ -53,6 +54,9 @@ public class SyncClock {
 
   /** Adds what {@code released} holds; the caller excludes every other release to this. */
   public final void join(Snapshot released) {
+    if (released.epoch == 0) {
+      return; // Nothing was.
+    }
     Snapshot seen = read();
     if (seen.epoch == 0) {
       replaceOwned(released.epoch, released.clocks);
@@ -77,6 +81,21 @@ public class SyncClock {
       }
       spins = Spin.pause(spins);
     }
+  }
+
+  /** Whether this holds all that {@code other} says. A release that comes meanwhile adds to it. */
+  final boolean covers(Clocks other) {
+    long before = epoch;
+    Clocks seen = clocks;
+    U.loadFence();
+    if (epoch != before || before == BUSY) {
+      return false;
+    }
+    if (before == 0 || isJoined(before)) {
+      return seen.coversOthers(other, -1);
+    }
+    int slot = Word.slot(before);
+    return other.get(slot) <= Word.clock(before) && seen.coversOthers(other, slot);
   }
 
   /** Replaces what this holds. */

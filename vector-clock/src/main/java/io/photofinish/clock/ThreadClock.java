@@ -1,6 +1,5 @@
 package io.photofinish.clock;
 
-import jdk.internal.misc.Unsafe;
 import jdk.internal.vm.annotation.DontInline;
 import jdk.internal.vm.annotation.ForceInline;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +8,9 @@ import org.jspecify.annotations.Nullable;
  * The vector clock of one thread: its own epoch and what it knows of others.
  *
  * <p>A release hands both over as they are and advances the clock, copying nothing; an acquire that
- * learns nothing is one comparison; only one that learns something allocates.
+ * learns nothing is one comparison; only one that learns something allocates. Where hardly any
+ * access is recorded, a release that has nothing to add does not advance the clock: {@link
+ * LastRelease}.
  *
  * <p>Invariant on which the comparison rests: whoever knows clock c of a slot knows all that its
  * owner knew when it released at c, because each clock is released at most once. It fails once
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>epoch <td>slot and clock, the low bits 0; the own entry of the vector clock
  * <tr><td>clocks <td>what is known of other slots; the own entry in it is outdated (with shared
  *     slots: what is known of the others there)
+ * <tr><td>used <td>whether an access may bear a clock that no release has published
+ * <tr><td>last <td>what was released
  * <tr><td>releases <td>written plainly, read by reporters
  * <tr><td>reads <td>what is remembered of sets of reads
  * </table>
@@ -34,29 +37,7 @@ public class ThreadClock {
   private static final long TICK = 1L << Word.EPOCH_SHIFT;
 
   static {
-    // A class whose initialization fails can never be used again, and it would fail if the first
-    // use
-    // came when the stack or the heap is nearly used up.
-    Class<?>[] eager = {
-      FastTrack.class,
-      Rules.class,
-      AtomicVariable.class,
-      ArrayShadow.class,
-      Chunk.class,
-      Pairs.class,
-      Inflated.class,
-      KnownReads.class,
-      ReadSet.class,
-      ReadSets.class,
-      SlotWords.class,
-      SyncClock.class,
-      Clocks.class,
-      ClockStats.class,
-      Spin.class
-    };
-    for (Class<?> type : eager) {
-      Unsafe.getUnsafe().ensureClassInitialized(type);
-    }
+    EagerClasses.initialize();
   }
 
   /** Slot and clock of this thread, packed as {@link Word#epoch}; read by every fast path. */
@@ -77,6 +58,9 @@ public class ThreadClock {
 
   private KnownReads reads = KnownReads.NONE;
   private final Slots slots;
+  private final LastRelease last = new LastRelease();
+  private boolean used;
+  private int entered;
   private Clocks clocks = Clocks.EMPTY;
   private Releases releases = new Releases(0);
 
@@ -105,7 +89,8 @@ public class ThreadClock {
    */
   public final void finish() {
     FastTrack.repair(this);
-    slots.leave(epoch);
+    // The clock before the first one of this slot is what its former user has left.
+    slots.leave(repeats() ? Word.epoch(Word.slot(epoch), last.clock(entered - 2) + 1) : epoch);
   }
 
   /**
@@ -113,6 +98,23 @@ public class ThreadClock {
    * its start, and when the clocks of its slot are used up.
    */
   protected void entered() {}
+
+  /** Slot and clock for a word that is about to be put somewhere. */
+  @ForceInline
+  public final long recording() {
+    used = true;
+    return epoch;
+  }
+
+  /** From now on releases of all threads that have nothing to add are cheap. */
+  public static void beThrifty() {
+    Slots.ALL.thrifty = true;
+  }
+
+  /** Whether a release now has nothing to add but what was learned since the last one. */
+  private boolean repeats() {
+    return !used && slots.thrifty && !slots.shared;
+  }
 
   /** Whether a plain read by this thread now would add nothing to a variable with this word. */
   @ForceInline
@@ -178,6 +180,9 @@ public class ThreadClock {
   /** Replaces what {@code s} holds; for a lock's owner, who has acquired that. */
   @DontInline
   public final void release(SyncClock s) {
+    if (repeated(s)) {
+      return;
+    }
     s.replace(releasedEpoch(), releasedClocks());
     advance(s);
   }
@@ -185,6 +190,9 @@ public class ThreadClock {
   /** As {@link #release}, cheaper; the caller excludes every other release to {@code s}. */
   @DontInline
   public final void releaseOwned(SyncClock s) {
+    if (repeated(s)) {
+      return;
+    }
     s.replaceOwned(releasedEpoch(), releasedClocks());
     advance(s);
   }
@@ -193,6 +201,12 @@ public class ThreadClock {
   @DontInline
   public final void releaseJoin(SyncClock s) {
     int spins = 0;
+    if (repeats()) {
+      while (!tryRepeatJoin(s)) {
+        spins = Spin.pause(spins);
+      }
+      return;
+    }
     while (!tryReleaseJoin(s)) {
       spins = Spin.pause(spins);
     }
@@ -202,6 +216,10 @@ public class ThreadClock {
   /** As {@link #releaseJoin}, cheaper; the caller excludes every other release to {@code s}. */
   @DontInline
   public final void releaseJoinOwned(SyncClock s) {
+    if (repeats()) {
+      releaseJoin(s);
+      return;
+    }
     long seen = s.epoch;
     if (seen == SyncClock.BUSY) {
       releaseJoin(s); // Somebody else after all, whose lock was taken away.
@@ -214,6 +232,39 @@ public class ThreadClock {
       s.replaceOwned(SyncClock.joined(epoch), joined(seen, known));
     }
     advance(s);
+  }
+
+  /**
+   * A release that has nothing to add but what was learned; false if it is none. What {@code s}
+   * holds was acquired by the thread, or is to be replaced in any case.
+   */
+  private boolean repeated(SyncClock s) {
+    boolean repeats = repeats();
+    if (repeats && !s.covers(last.all(clocks))) {
+      Snapshot again = last.again(epoch, clocks);
+      s.replace(again.epoch, again.clocks);
+    }
+    return repeats;
+  }
+
+  /** Whether {@link #releaseJoin} would add nothing to what {@code s}, if anything, holds. */
+  @DontInline
+  public final boolean hasReleased(@Nullable SyncClock s) {
+    return repeats() && (s == null ? last.all(clocks) == Clocks.EMPTY : s.covers(last.all(clocks)));
+  }
+
+  private boolean tryRepeatJoin(SyncClock s) {
+    Clocks mine = last.all(clocks);
+    if (s.covers(mine)) {
+      return true;
+    }
+    Snapshot seen = s.read();
+    if (impliesAll(seen.epoch, seen.clocks)) {
+      Snapshot again = last.again(epoch, clocks);
+      return s.replaceIf(seen, again.epoch, again.clocks);
+    }
+    Clocks all = add(seen.clocks.join(mine), seen.epoch);
+    return s.replaceIf(seen, SyncClock.joined(epoch), all);
   }
 
   private boolean tryReleaseJoin(SyncClock s) {
@@ -231,6 +282,9 @@ public class ThreadClock {
   /** A release to be acquired later by whoever is given the result. */
   @DontInline
   public final Snapshot snapshot() {
+    if (repeats()) {
+      return last.again(epoch, clocks);
+    }
     Snapshot snapshot = new Snapshot(releasedEpoch(), releasedClocks());
     advance(null);
     return snapshot;
@@ -238,7 +292,7 @@ public class ThreadClock {
 
   /** Begins an epoch: a release that nobody acquires. */
   public final void tick() {
-    advance(null);
+    next(null);
   }
 
   /**
@@ -276,6 +330,14 @@ public class ThreadClock {
   }
 
   private void advance(@Nullable SyncClock target) {
+    if (slots.thrifty) {
+      used = false;
+      last.was(epoch, clocks);
+    }
+    next(target);
+  }
+
+  private void next(@Nullable SyncClock target) {
     int clock = Word.clock(epoch);
     releases.add(clock, target);
     if (clock < slots.clockLimit) {
@@ -288,11 +350,14 @@ public class ThreadClock {
   /** Goes on in another slot, knowing the old one as it was left. */
   private void move() {
     clocks = add(clocks, epoch);
+    used = false;
     enter();
   }
 
   private void enter() {
     epoch = slots.enter(clocks);
+    entered = Word.clock(epoch);
+    last.forget(clocks);
     releases = new Releases(Word.clock(epoch));
     entered();
   }

@@ -40,6 +40,44 @@ class OracleTest {
   }
 
   @Test
+  void staysExactWhenReleasesWithoutAccessesDoNotCount() {
+    check(TRACES / 2, () -> thrifty(Word.MAX_SLOT, Word.MAX_CLOCK), true);
+  }
+
+  @Test
+  void staysExactWhenHardlyAnyAccessIsRecorded() {
+    check(
+        TRACES / 2,
+        seed -> TraceGenerator.trace(seed).watching((int) (seed & 15)),
+        () -> thrifty(Word.MAX_SLOT, Word.MAX_CLOCK),
+        true);
+  }
+
+  @Test
+  void staysExactWhenFewClocksAreUsedAndRunOut() {
+    check(
+        TRACES / 4,
+        seed -> TraceGenerator.trace(seed).watching((int) (seed & 15)),
+        () -> thrifty(Word.MAX_SLOT, 3),
+        true);
+  }
+
+  @Test
+  void reportsNothingFalseWhenFewClocksAreUsedAndSlotsRunOut() {
+    check(
+        TRACES / 4,
+        seed -> TraceGenerator.trace(seed).watching((int) (seed & 15)),
+        () -> thrifty(4, Word.MAX_CLOCK),
+        false);
+  }
+
+  private static Slots thrifty(int slots, int clocks) {
+    Slots thrifty = new Slots(slots, clocks);
+    thrifty.thrifty = true;
+    return thrifty;
+  }
+
+  @Test
   void halfOfTheTracesRace() {
     int racy = 0;
     for (long seed = 0; seed < 1000; seed++) {

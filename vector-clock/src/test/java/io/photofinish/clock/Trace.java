@@ -70,6 +70,19 @@ record Trace(List<Op> ops) {
     return true;
   }
 
+  /** All synchronization, but accesses of one variable only, or of its neighbours with it. */
+  Trace watching(int variable) {
+    return new Trace(
+        ops.stream()
+            .filter(
+                op ->
+                    !op.kind().isAccess()
+                        || (op.target() + variable) % SIZES.length == 0
+                            && (op.from() & 3) == (variable >> 2 & 3)
+                        || (variable & 7) == 7 && op.to() > op.from() + 1)
+            .toList());
+  }
+
   Trace without(int from, int to) {
     List<Op> fewer = new ArrayList<>(ops.subList(0, from));
     fewer.addAll(ops.subList(to, ops.size()));

@@ -9,6 +9,7 @@ import io.photofinish.instrument.weave.Sites;
 import io.photofinish.report.options.OptionException;
 import io.photofinish.report.options.Options;
 import io.photofinish.runtime.BeforeAttach;
+import io.photofinish.runtime.Control;
 import io.photofinish.runtime.Exit;
 import io.photofinish.runtime.RaceSink;
 import io.photofinish.runtime.SiteInfo;
@@ -50,7 +51,7 @@ public final class Agent {
     contracts.benign().forEach(reports::silence);
     Unbound unbound = new Unbound(reports::warn);
     Weaving weaving = new Weaving(sites, classFiles, options, contracts, reports, unbound::add);
-    SiteInfo.install(new SiteNames(sites, weaving.weaver()));
+    SiteInfo.install(new SiteNames(sites, weaving.weaver(), classFiles));
     RaceSink.install(reports);
     EarlierThreads earlier = null;
     if (attached) {
@@ -69,6 +70,7 @@ public final class Agent {
       EarlierThreads.main().ifPresent(Exit::mainThread);
       reports.attached();
     }
+    Control.install(new SamplingControl(weaving, reports));
     Exit.whenDone(() -> reports.end(weaving));
   }
 }

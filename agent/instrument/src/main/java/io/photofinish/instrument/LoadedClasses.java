@@ -47,6 +47,14 @@ final class LoadedClasses {
     }
   }
 
+  /** As {@link #retransformOnce}, so many in one step. */
+  void retransformInParts(int size) {
+    List<Class<?>> fresh = fresh();
+    for (int from = 0; from < fresh.size(); from += size) {
+      retransform(fresh.subList(from, Math.min(fresh.size(), from + size)));
+    }
+  }
+
   /** Those that are there now; false if there is no new one. */
   boolean retransformOnce() {
     List<Class<?>> fresh = fresh();

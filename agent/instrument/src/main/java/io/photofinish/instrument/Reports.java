@@ -149,7 +149,8 @@ final class Reports extends RaceSink {
         reporter.repeated(c.id, c.count.get() - 1);
       }
     }
-    reporter.finish(new Costs(losses(weaving), weaving.classes(), weaving.millis()));
+    reporter.finish(
+        new Costs(losses(weaving), weaving.classes(), weaving.millis(), weaving.sample()));
     RaceFeed feed = RaceFeed.get();
     boolean failed = feed == null ? reporter.races() > 0 : feed.decidesExit(reporter.races());
     if (failed && Exit.status() == 0 && options.exitCode() != 0) {

@@ -1,5 +1,6 @@
 package io.photofinish.instrument;
 
+import io.photofinish.instrument.facts.ClassFiles;
 import io.photofinish.instrument.weave.ClassWeaver;
 import io.photofinish.instrument.weave.FinalFields;
 import io.photofinish.instrument.weave.SiteKind;
@@ -13,11 +14,13 @@ final class SiteNames extends SiteInfo {
   private final Sites sites;
   private final ClassWeaver weaver;
   private final FinalFields finalFields;
+  private final FrameSites frameSites;
 
-  SiteNames(Sites sites, ClassWeaver weaver) {
+  SiteNames(Sites sites, ClassWeaver weaver, ClassFiles classFiles) {
     this.sites = sites;
     this.weaver = weaver;
     this.finalFields = new FinalFields(sites);
+    this.frameSites = new FrameSites(sites, weaver, classFiles);
   }
 
   @Override
@@ -92,6 +95,11 @@ final class SiteNames extends SiteInfo {
   @Override
   public String fieldDescriptor(int site) {
     return Objects.requireNonNull(sites.memberDescriptor(site));
+  }
+
+  @Override
+  public int @Nullable [] sites(int site, StackTraceElement[] frames) {
+    return frameSites.of(site, frames);
   }
 
   @Override

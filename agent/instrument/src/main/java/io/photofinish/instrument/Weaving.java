@@ -8,13 +8,17 @@ import io.photofinish.instrument.facts.ClassFiles;
 import io.photofinish.instrument.jdk.JdkWeaver;
 import io.photofinish.instrument.objects.UseCalls;
 import io.photofinish.instrument.weave.CallSites;
+import io.photofinish.instrument.weave.Choice;
 import io.photofinish.instrument.weave.ClassWeaver;
+import io.photofinish.instrument.weave.Footprint;
 import io.photofinish.instrument.weave.JdkPackages;
 import io.photofinish.instrument.weave.Sites;
 import io.photofinish.instrument.weave.WeaveCounters;
 import io.photofinish.instrument.weave.WeaveOptions;
 import io.photofinish.report.Glob;
+import io.photofinish.report.Sample;
 import io.photofinish.report.options.Options;
+import io.photofinish.report.options.SamplingRate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.instrument.ClassFileTransformer;
@@ -46,15 +50,21 @@ final class Weaving implements ClassFileTransformer {
 
   private static final long PAUSE_NANOS = 10_000_000;
 
+  /** How many classes are woven anew in one step: the program stands still for each. */
+  private static final int PART = 32;
+
   private final Sites sites;
   private final ClassWeaver weaver;
   private final ClassWeaver weaverOfExcluded;
   private final ClassFiles classFiles;
   private final Options options;
   private final Reports reports;
+  private final Choice choice;
   private final WeaveCounters counters = new WeaveCounters();
   private final AtomicLong nanos = new AtomicLong();
   private final JdkPackages jdk = new JdkPackages();
+
+  private volatile @Nullable Instrumentation installed;
 
   /** During an attach, names of the classes that were loaded meanwhile; else null. */
   private volatile @Nullable Set<String> held;
@@ -70,18 +80,21 @@ final class Weaving implements ClassFileTransformer {
     this.options = options;
     this.reports = reports;
     this.sites = sites;
-    CallSites catalogue = new UseCalls(Catalogue.callSites(contracts.edges(), unbound));
+    SamplingRate sampling = options.sampling();
+    choice = sampling == null ? Choice.ALL : Choice.of(sampling.seed(), sampling.share());
+    CallSites catalogue = new UseCalls(Catalogue.callSites(contracts.edges(), unbound), choice);
     weaver = weaver(catalogue, name -> !options.classes().admits(name.replace('/', '.')));
     weaverOfExcluded = weaver(catalogue, name -> true);
   }
 
   private ClassWeaver weaver(CallSites catalogue, Predicate<String> accessesExcluded) {
-    CallSites calls = new TestVerdicts(new BulkCalls(catalogue, accessesExcluded));
-    return new ClassWeaver(new WeaveOptions(jdk, accessesExcluded, calls), sites, counters);
+    CallSites calls = new TestVerdicts(new BulkCalls(catalogue, accessesExcluded, choice));
+    return new ClassWeaver(new WeaveOptions(jdk, accessesExcluded, calls, choice), sites, counters);
   }
 
   /** Weaves the classes that are loaded from now on, and those that are loaded. */
   void install(Instrumentation instrumentation) {
+    installed = instrumentation;
     instrumentation.addTransformer(this, true);
     loaded(instrumentation).retransform();
   }
@@ -91,6 +104,7 @@ final class Weaving implements ClassFileTransformer {
    * are loaded, since it may depend on an order that they make.
    */
   void attach(Instrumentation instrumentation) {
+    installed = instrumentation;
     held = ConcurrentHashMap.newKeySet();
     instrumentation.addTransformer(this, true);
     LoadedClasses loaded = loaded(instrumentation);
@@ -148,6 +162,56 @@ final class Weaving implements ClassFileTransformer {
       }
     }
     return losses;
+  }
+
+  /** Whether the share that is watched can be changed. */
+  boolean isSampling() {
+    return !choice.isAll();
+  }
+
+  /**
+   * Watches another share from now on. Only classes whose code accesses what is chosen now and was
+   * not, or was and is not, are woven anew, a few at a time: what they do to synchronize is seen
+   * before and after.
+   */
+  synchronized void resample(double share) {
+    Instrumentation instrumentation = installed;
+    double before = choice.share();
+    if (instrumentation == null || share == before) {
+      return;
+    }
+    Predicate<Footprint> affected = choice.change(share);
+    new LoadedClasses(
+            instrumentation,
+            c -> isAffected(c.getClassLoader(), c.getName().replace('.', '/'), affected),
+            reports::notWoven)
+        .retransformInParts(PART);
+  }
+
+  private boolean isAffected(
+      @Nullable ClassLoader loader, String name, Predicate<Footprint> affected) {
+    return isWoven(loader, name)
+        && loader != null
+        && !isExcluded(loader)
+        && affected.test(weaver.footprint(loader, name));
+  }
+
+  String sampleText() {
+    Sample sample = sample();
+    return sample == null
+        ? "off"
+        : sample.share() + ", " + sample.watched() + " of " + sample.fields() + " fields watched,";
+  }
+
+  /** What share of the variables is watched; null for all. */
+  @Nullable Sample sample() {
+    return choice.isAll()
+        ? null
+        : new Sample(
+            new SamplingRate(choice.share(), choice.seed()).percent(),
+            choice.seed(),
+            choice.fieldsWatched(),
+            choice.fields());
   }
 
   long millis() {

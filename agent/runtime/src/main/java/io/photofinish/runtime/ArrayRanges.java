@@ -105,6 +105,9 @@ public final class ArrayRanges {
 
   private static void record(
       Object array, int from, int to, boolean write, int site, ThreadState ts, long ctx) {
+    if (!Sampling.watchesArray(array)) {
+      return;
+    }
     try {
       ts.settle();
       Arrays.access(array, from, to, 1, write, site, ts, ctx);

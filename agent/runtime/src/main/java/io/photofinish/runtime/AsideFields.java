@@ -82,14 +82,27 @@ final class AsideFields {
     return new AsideFields(instance, statics, inherited + instance.length);
   }
 
-  /** The field of this name that the class itself declares; null if its shadow is not aside. */
+  /**
+   * The field of this name that the class itself declares; null if its shadow is not aside, or it
+   * is not watched.
+   */
   @Nullable FieldVariable field(String name, boolean isStatic) {
     for (FieldVariable v : isStatic ? statics : instance) {
       if (v.name.equals(name)) {
-        return v;
+        return Sampling.watches(v) ? v : null;
       }
     }
     return null;
+  }
+
+  /** Whether there is such a field, be it watched or not. */
+  boolean has(String name, boolean isStatic) {
+    for (FieldVariable v : isStatic ? statics : instance) {
+      if (v.name.equals(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The shadow of field {@code index} of {@code o}, made at the first call. */

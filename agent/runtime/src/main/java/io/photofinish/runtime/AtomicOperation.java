@@ -31,6 +31,9 @@ final class AtomicOperation extends LockedAccess {
   /** Type of the variable, as in a descriptor; {@code L} for all references. */
   private char type;
 
+  /** Whether it was begun without the lock, see {@link VolatileState#isQuiet}. */
+  private boolean quiet;
+
   /** Of an optimistic load: the version it started with. */
   private long version;
 
@@ -71,14 +74,29 @@ final class AtomicOperation extends LockedAccess {
     this.offset = offset;
     this.type = type;
     this.mode = mode;
+    this.quiet = false;
     if (AtomicMode.isPlain(mode)) {
       beginPlain(s, site, ts, ctx);
     } else if (AtomicMode.shape(mode) == AtomicMode.LOAD) {
       version = s.version();
+    } else if (Sampling.on
+        && AtomicMode.shape(mode) != AtomicMode.FUNCTION
+        && s.isQuiet(ts, AtomicMode.shape(mode) != AtomicMode.STORE)) {
+      quiet = true;
     } else {
       beginLocked(s, site, ts, ctx);
     }
     return current;
+  }
+
+  /** Ends an operation that was begun without the lock. */
+  private void endQuiet(VolatileState s, ThreadState ts) {
+    forget();
+    if (AtomicMode.shape(mode) != AtomicMode.STORE && !s.teachesNothing(ts)) {
+      long locked = s.lock();
+      s.acquire(ts, AtomicMode.VOLATILE);
+      s.unlock(locked, false);
+    }
   }
 
   /** Whether the operation of this number is still in progress: neither ended nor settled. */
@@ -112,6 +130,7 @@ final class AtomicOperation extends LockedAccess {
     this.mode = AtomicMode.both(AtomicMode.FUNCTION, AtomicMode.VOLATILE, AtomicMode.VOLATILE);
     this.kind = VolatileState.WRITE;
     this.context = context;
+    this.quiet = false;
     lock(s, ts);
   }
 
@@ -120,6 +139,10 @@ final class AtomicOperation extends LockedAccess {
   void end(int number, ThreadState ts) {
     VolatileState s = state;
     if (s != null && isCurrent(number)) {
+      if (quiet) {
+        endQuiet(s, ts);
+        return;
+      }
       finish(s, kind == VolatileState.WRITE, ts);
     } else {
       detours.end(number, true, ts);
@@ -132,6 +155,10 @@ final class AtomicOperation extends LockedAccess {
     VolatileState s = state;
     if (s == null || !isCurrent(number)) {
       detours.end(number, stored, ts);
+      return;
+    }
+    if (quiet) {
+      endQuiet(s, ts);
       return;
     }
     kind = stored ? VolatileState.WRITE : VolatileState.READ;
@@ -167,6 +194,10 @@ final class AtomicOperation extends LockedAccess {
     if (s == null || !isCurrent(number)) {
       return !takeUp(number, ts);
     }
+    if (quiet) {
+      endQuiet(s, ts);
+      return true;
+    }
     if (ts.pending == this) { // Loaded under the lock.
       finish(s, false, ts);
       return true;
@@ -190,6 +221,7 @@ final class AtomicOperation extends LockedAccess {
       return false;
     }
     current = number;
+    quiet = false;
     state = d.state;
     base = d.base;
     offset = d.offset;

@@ -29,6 +29,12 @@ final class ClassInit {
   /** Site to index of its class; 0 before the first execution. */
   @Stable private static final int[][] CLASSES = new int[1 << 14][];
 
+  /** Sites whose classes all threads know, where only a share is watched. */
+  @Stable private static final byte[][] DONE = new byte[1 << 14][];
+
+  /** How many uses of classes by a thread it takes to ask for one of them whether all know it. */
+  private static final int USES_BETWEEN = 256;
+
   /** What initializers that failed have released. */
   private static final SyncClock FAILED = new SyncClock();
 
@@ -43,6 +49,59 @@ final class ClassInit {
     if (c >= 0 && (c == 0 || !isAcquired(c, ts))) {
       usedSlow(site, ts);
     }
+  }
+
+  /** Whether what the initializer of the class of a site has done is known to all threads. */
+  @ForceInline
+  static boolean isKnownToAll(int site) {
+    byte[] chunk = DONE[site >>> CHUNK];
+    return chunk != null && chunk[site & ((1 << CHUNK) - 1)] != 0;
+  }
+
+  /**
+   * As {@link #used} where {@link #isKnownToAll} is asked before: in time most sites come to cost
+   * nothing.
+   */
+  @DontInline
+  static void usedUntilKnown(int site, ThreadState ts) {
+    used(site, ts);
+    if (++ts.classUses % USES_BETWEEN == 0 || isNothingToDo(site)) {
+      makeKnown(site);
+    }
+  }
+
+  private static boolean isNothingToDo(int site) {
+    int[] chunk = CLASSES[site >>> CHUNK];
+    return chunk != null && chunk[site & ((1 << CHUNK) - 1)] == NOTHING_TO_DO;
+  }
+
+  private static void makeKnown(int site) {
+    try {
+      Class<?> c = classOf(site);
+      if (c != null && U.shouldBeInitialized(c)) {
+        return;
+      }
+      for (Class<?> s = c; s != null; s = s.getSuperclass()) {
+        ObjectEntry entry = ObjectTable.find(s);
+        Object clock = entry == null ? null : entry.slot(ROLE_CLOCK);
+        if (clock != null && !Threads.allKnow((SyncClock) clock)) {
+          return;
+        }
+      }
+      putDone(site);
+    } catch (Throwable t) {
+      Faults.inHook(t);
+    }
+  }
+
+  private static synchronized void putDone(int site) {
+    byte[] chunk = DONE[site >>> CHUNK];
+    if (chunk == null) {
+      chunk = new byte[1 << CHUNK];
+      U.storeFence();
+      DONE[site >>> CHUNK] = chunk;
+    }
+    chunk[site & ((1 << CHUNK) - 1)] = 1;
   }
 
   @ForceInline
@@ -80,7 +139,7 @@ final class ClassInit {
         put(site, NOTHING_TO_DO);
       }
     } catch (Throwable t) {
-      Faults.inOrder(t);
+      Faults.inHook(t);
     }
   }
 
@@ -94,7 +153,7 @@ final class ClassInit {
         ts.releaseJoin(ObjectTable.get(c).clock(ROLE_CLOCK, "initialization of"));
       }
     } catch (Throwable t) {
-      Faults.inOrder(t);
+      Faults.inHook(t);
     }
   }
 
@@ -107,7 +166,7 @@ final class ClassInit {
       ts.settle();
       ts.releaseJoin(FAILED);
     } catch (Throwable t) {
-      Faults.inOrder(t);
+      Faults.inHook(t);
     }
   }
 

@@ -50,7 +50,9 @@ final class ClonedFields extends WeakReference<Class<?>> {
     }
     for (Class<?> s = c; s != null; s = s.getSuperclass()) {
       for (FieldVariable aside : AsideFields.of(s).instance) {
-        plain[plains++] = aside;
+        if (Sampling.watches(aside)) {
+          plain[plains++] = aside;
+        }
       }
       String[] fields = info.instanceFields(s);
       for (int i = 0; i < fields.length; i += 2) {

@@ -35,7 +35,7 @@ public final class Clones {
         Fields.write(copy, v, site, ts, ctx);
       }
     } catch (Throwable t) {
-      Faults.inOrder(t);
+      Faults.inHook(t);
     }
   }
 

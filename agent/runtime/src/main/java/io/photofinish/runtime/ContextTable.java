@@ -20,6 +20,9 @@ final class ContextTable {
   private static int[] sites = new int[1 << 10];
   private static @Nullable String[][] locks = new String[1 << 10][];
 
+  /** Of the contexts whose stack was walked. */
+  private static StackTraceElement[] @Nullable [] walked = new StackTraceElement[0][];
+
   private ContextTable() {}
 
   /** The id of a context; 0 when the word has no more room for ids. */
@@ -51,6 +54,30 @@ final class ContextTable {
     return IDS.putIfAbsent(key, id);
   }
 
+  /** The id of a stack that was walked before, or 0. */
+  static int findWalked(long hash, int site, ThreadState ts) {
+    return IDS.find(walkedKey(hash, site, ts));
+  }
+
+  static synchronized int addWalked(
+      long hash, int site, StackTraceElement[] frames, ThreadState ts) {
+    int id = add(walkedKey(hash, site, ts), 0, site, ts);
+    if (walked.length < nodes.length) {
+      walked = Arrays.copyOf(walked, nodes.length);
+    }
+    walked[id] = frames;
+    return id;
+  }
+
+  private static long walkedKey(long hash, int site, ThreadState ts) {
+    long key = (hash + site) * Contexts.K ^ ts.heldHash;
+    return key == 0 ? 1 : key;
+  }
+
+  private static StackTraceElement @Nullable [] walked(int id) {
+    return id < walked.length ? walked[id] : null;
+  }
+
   private static String[] lockKinds(ThreadState ts) {
     int n = ts.heldLocks();
     if (n == 0) {
@@ -71,6 +98,10 @@ final class ContextTable {
       if (id == 0) {
         return NO_FRAMES;
       }
+      StackTraceElement[] frames = walked(id);
+      if (frames != null) {
+        return frames;
+      }
       node = nodes[id];
       site = sites[id];
     }
@@ -79,24 +110,39 @@ final class ContextTable {
     return frames.toArray(NO_FRAMES);
   }
 
-  /** The sites of a context, innermost first, 0 for unwoven frames; empty for context 0. */
-  static int[] sites(int id) {
+  /**
+   * The sites of a context, innermost first, 0 for unwoven frames; empty for context 0, null if the
+   * code of a frame is not known any more.
+   */
+  static int @Nullable [] sites(int id) {
     int node;
     int site;
+    StackTraceElement[] frames;
     synchronized (ContextTable.class) {
       if (id == 0) {
         return NO_SITES;
       }
       node = nodes[id];
       site = sites[id];
+      frames = walked(id);
+    }
+    if (frames != null) {
+      return SiteInfo.get().sites(site, frames);
     }
     return Chains.sites(node, site);
   }
 
-  /** The frames below the outermost woven call of a context; null if they are not known. */
+  /**
+   * The frames below the outermost woven call of a context, if these are known apart; all of one
+   * that was walked; null if they are not known.
+   */
   static StackTraceElement @Nullable [] base(int id) {
     int node;
     synchronized (ContextTable.class) {
+      StackTraceElement[] frames = walked(id);
+      if (frames != null) {
+        return frames;
+      }
       node = id == 0 ? 0 : nodes[id];
     }
     return Chains.base(node);

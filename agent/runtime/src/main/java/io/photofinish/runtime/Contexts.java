@@ -12,6 +12,8 @@ import jdk.internal.vm.annotation.ForceInline;
  * access site and locks held; only when a hash is first seen is the stack looked at, and then only
  * down to the first frame that is known already: a chain is a node of a tree, (parent, call site,
  * frames of unwoven code in between), so that recursion costs a node and not a stack.
+ *
+ * <p>Where only a share of the variables is watched, no chain is kept: {@link WalkedStacks}.
  */
 public final class Contexts {
   /**
@@ -24,22 +26,11 @@ public final class Contexts {
   /** A call that may be deeper than the chain is long. */
   @DontInline
   static void callDeeper(ThreadState ts, int d, int site) {
-    if (d + 1 >= ts.chain.length && !deepen(ts, d)) {
-      ts.context = d; // The callee's stack lacks this call.
-      return;
+    if (d + 1 >= ts.chain.length) {
+      ts.chain = java.util.Arrays.copyOf(ts.chain, d * 2);
     }
     ts.chain[d + 1] = ts.chain[d] * K + site;
     ts.context = d + 1;
-  }
-
-  private static boolean deepen(ThreadState ts, int d) {
-    try {
-      ts.chain = java.util.Arrays.copyOf(ts.chain, d * 2);
-      return true;
-    } catch (OutOfMemoryError e) {
-      Losses.OUT_OF_MEMORY.add();
-      return false;
-    }
   }
 
   /**
@@ -77,6 +68,9 @@ public final class Contexts {
   /** The id of the current thread's context at {@code site}; 0 when the table is full. */
   @ForceInline
   public static int intern(ThreadState ts, long ctx, int site) {
+    if (ctx == Sampling.NO_CONTEXT) {
+      return WalkedStacks.intern(ts, site);
+    }
     long key = key(ts, (int) ctx, site);
     int i = (int) key & (ThreadState.CONTEXT_CACHE - 1);
     return ts.contextKeys[i] == key ? ts.contextIds[i] : internSlow(ts, (int) ctx, site, key, i);
@@ -85,6 +79,9 @@ public final class Contexts {
   /** As {@link #intern} if this thread's cache has the context, else 0. */
   @ForceInline
   static int known(ThreadState ts, long ctx, int site) {
+    if (ctx == Sampling.NO_CONTEXT) {
+      return WalkedStacks.intern(ts, site);
+    }
     long key = key(ts, (int) ctx, site);
     int i = (int) key & (ThreadState.CONTEXT_CACHE - 1);
     return ts.contextKeys[i] == key ? ts.contextIds[i] : 0;
@@ -120,7 +117,7 @@ public final class Contexts {
   public static int ofCall(ThreadState ts) {
     int d = (int) ts.context;
     if (d == 0) {
-      return 0;
+      return Sampling.on ? WalkedStacks.intern(ts, WalkedStacks.NO_SITE) : 0;
     }
     return intern(ts, d - 1, (int) (ts.chain[d] - ts.chain[d - 1] * K));
   }

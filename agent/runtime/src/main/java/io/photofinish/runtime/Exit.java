@@ -21,7 +21,7 @@ public final class Exit {
     main = t;
   }
 
-  /** When the JVM is asked to end, by {@code Runtime.exit} or a signal. */
+  /** At the start of {@code Runtime.exit}. */
   public static void requested(int requested) {
     status = requested;
   }

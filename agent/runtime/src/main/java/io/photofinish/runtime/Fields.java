@@ -26,7 +26,7 @@ final class Fields {
     if (v == null || context == 0) {
       writeSlow(o, site, ts, ctx);
     } else if (v.last != 0) {
-      U.putLong(o, v.last, ts.epoch | Word.WRITE | context);
+      U.putLong(o, v.last, ts.recording() | Word.WRITE | context);
       U.storeFence();
     }
   }

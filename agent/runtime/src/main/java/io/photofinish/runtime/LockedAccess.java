@@ -70,7 +70,7 @@ abstract class LockedAccess extends Pending {
       try {
         finish(s, true, ts);
       } catch (Throwable t) {
-        Faults.inOrder(t);
+        Faults.inHook(t);
       }
     }
   }
@@ -78,7 +78,8 @@ abstract class LockedAccess extends Pending {
   private void take(VolatileState s, int site, ThreadState ts, long ctx) {
     // Interned before locking: the first time it walks the stack.
     context =
-        AtomicMode.shape(mode) != AtomicMode.FUNCTION && s.covers(ts, base, kind)
+        s.isUnwatched()
+                || (AtomicMode.shape(mode) != AtomicMode.FUNCTION && s.covers(ts, base, kind))
             ? COVERED
             : Contexts.intern(ts, ctx, site);
     lock(s, ts);

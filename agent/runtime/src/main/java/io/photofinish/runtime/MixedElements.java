@@ -2,6 +2,7 @@ package io.photofinish.runtime;
 
 import io.photofinish.clock.ArrayShadow;
 import io.photofinish.clock.SyncClock;
+import java.lang.reflect.Array;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,11 @@ final class MixedElements extends VolatileState {
 
   @Override
   boolean covers(ThreadState ts, @Nullable Object base, int kind) {
+    return Sampling.on && !Sampling.watchesLength(Array.getLength(Objects.requireNonNull(base)));
+  }
+
+  @Override
+  boolean isUnwatched() {
     return false;
   }
 

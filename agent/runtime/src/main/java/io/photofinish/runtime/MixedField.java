@@ -23,6 +23,11 @@ final class MixedField extends VolatileState {
   }
 
   @Override
+  boolean isUnwatched() {
+    return false;
+  }
+
+  @Override
   long record(ThreadState ts, @Nullable Object base, int kind, int context) {
     Object shadow = field.shadow(Objects.requireNonNull(base), ts);
     long earlier = record(ts, shadow, kind, context, field.holder(shadow));

@@ -33,7 +33,7 @@ public final class Monitors {
         ts.acquire(clock);
       }
     } catch (Throwable t) {
-      Faults.inOrder(t);
+      Faults.inHook(t);
     }
   }
 
@@ -45,14 +45,11 @@ public final class Monitors {
     try {
       ts.settle();
       SyncClock clock = clock(lock, ts);
-      if (!ts.holds(clock)) {
-        ts.releaseJoin(clock); // not seen taken: what it holds already is not known to this thread
-      } else if (ts.exitLock(clock)) {
+      if (ts.exitLock(clock)) {
         ts.releaseOwned(clock);
       }
     } catch (Throwable t) {
-      ts.missed = true;
-      Faults.inOrder(t);
+      Faults.inHook(t);
     }
   }
 

@@ -244,6 +244,9 @@ public final class ObjectUses {
   }
 
   static void record(Object owner, boolean write, int site, ThreadState ts, long ctx) {
+    if (!Sampling.watchesUses(owner.getClass())) {
+      return;
+    }
     ts.settle();
     ObjectUse use = shadow(owner, ts);
     int context = Contexts.intern(ts, ctx, site);

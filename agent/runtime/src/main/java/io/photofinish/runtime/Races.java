@@ -20,6 +20,7 @@ final class Races {
   /** Releases to objects inside the JDK that are passed over for one that the program knows. */
   private static final int MOST_INTERNAL = 32;
 
+  private static final int[] NO_SITES = {};
   private static final LongIntTable SEEN = new LongIntTable();
   private static @Nullable RaceCount[] counts = new RaceCount[64];
   private static int last;
@@ -65,10 +66,6 @@ final class Races {
       Losses.BEFORE_ATTACH.add();
       return;
     }
-    if (Faults.mayOrder(earlier)) {
-      Losses.ORDER.add();
-      return;
-    }
     RaceCount fresh = first(context, earlier, write, ts);
     if (fresh == null) {
       Perturbation.point(ts); // the program goes on to make the access, so the window is wider now
@@ -89,7 +86,7 @@ final class Races {
               ts.record.submission(),
               stack(context),
               locksOf(ts),
-              ContextTable.sites(context));
+              sitesOrNone(context));
       RawRace.Side previous =
           new RawRace.Side(
               Word.isWrite(earlier),
@@ -99,7 +96,7 @@ final class Races {
               other == null ? null : other.submissionAt(earlier),
               Contexts.stack(Word.context(earlier)),
               Contexts.locks(Word.context(earlier)),
-              ContextTable.sites(Word.context(earlier)));
+              sitesOrNone(Word.context(earlier)));
       sink.race(
           new RawRace(field, object, index, current, previous, released(other, earlier), fresh));
     } catch (Throwable t) {
@@ -177,8 +174,30 @@ final class Races {
   }
 
   private static boolean areOrderedByFinals(long write, int read) {
-    return SiteInfo.get()
-        .finalFieldsOrder(ContextTable.sites(Word.context(write)), ContextTable.sites(read));
+    int[] writeSites = ContextTable.sites(Word.context(write));
+    int[] readSites = ContextTable.sites(read);
+    if (writeSites != null && readSites != null) {
+      return SiteInfo.get().finalFieldsOrder(writeSites, readSites);
+    }
+    boolean mayBe = runsConstructor(Contexts.stack(Word.context(write)));
+    if (mayBe) {
+      Losses.UNKNOWN_CODE.add();
+    }
+    return mayBe;
+  }
+
+  private static boolean runsConstructor(StackTraceElement[] stack) {
+    for (StackTraceElement frame : stack) {
+      if (frame.getMethodName().equals("<init>")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int[] sitesOrNone(int context) {
+    int[] sites = ContextTable.sites(context);
+    return sites == null ? NO_SITES : sites;
   }
 
   private static String[] locksOf(ThreadState ts) {

@@ -73,6 +73,12 @@ public abstract class SiteInfo {
   public abstract String[] fieldsAside(Class<?> c, boolean isStatic);
 
   /**
+   * The sites of the frames of a stack: {@code site}, then its callers; 0 for unwoven frames. A
+   * site may be added for a call that had none. Null if the code of a frame is not known any more.
+   */
+  public abstract int @Nullable [] sites(int site, StackTraceElement[] frames);
+
+  /**
    * Whether a write is ordered before a read by the final fields of an object that was under
    * construction at the write (JLS 17.5.1).
    *

@@ -63,15 +63,10 @@ public final class SyncPlan {
   }
 
   private static SyncEffects resolve(int id, Class<?> type) {
-    try {
-      SyncPlan plan = PLANS[id];
-      SyncEffects effects = plan == null ? SyncEffects.NONE : plan.effectsFor(type);
-      PROFILES.get(type).put(id, effects);
-      return effects;
-    } catch (Throwable t) {
-      Faults.inOrder(t);
-      return SyncEffects.NONE;
-    }
+    SyncPlan plan = PLANS[id];
+    SyncEffects effects = plan == null ? SyncEffects.NONE : plan.effectsFor(type);
+    PROFILES.get(type).put(id, effects);
+    return effects;
   }
 
   private SyncEffects effectsFor(Class<?> type) {

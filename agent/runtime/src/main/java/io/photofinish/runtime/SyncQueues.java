@@ -19,7 +19,7 @@ public final class SyncQueues {
         room.inserting(ts);
       }
     } catch (Throwable t) {
-      Faults.inOrder(t);
+      Faults.inHook(t);
     }
   }
 
@@ -33,7 +33,7 @@ public final class SyncQueues {
         room.removing(ts);
       }
     } catch (Throwable t) {
-      Faults.inOrder(t);
+      Faults.inHook(t);
     }
   }
 
@@ -47,7 +47,7 @@ public final class SyncQueues {
         room.losing(ts);
       }
     } catch (Throwable t) {
-      Faults.inOrder(t);
+      Faults.inHook(t);
     }
   }
 

@@ -27,7 +27,7 @@ public final class SyncTasks {
         Threads.starting(thread);
       }
     } catch (Throwable t) {
-      Faults.inOrder(t);
+      Faults.inHook(t);
     }
   }
 
@@ -38,7 +38,7 @@ public final class SyncTasks {
         Threads.exiting(thread);
       }
     } catch (Throwable t) {
-      Faults.inOrder(t);
+      Faults.inHook(t);
     }
   }
 
@@ -55,7 +55,7 @@ public final class SyncTasks {
         release(SyncKeys.clock(key, role), role, ts);
       }
     } catch (Throwable t) {
-      Faults.inOrder(t);
+      Faults.inHook(t);
     }
   }
 
@@ -79,7 +79,7 @@ public final class SyncTasks {
         Perturbation.point(ts);
       }
     } catch (Throwable t) {
-      Faults.inOrder(t);
+      Faults.inHook(t);
     }
   }
 
@@ -149,7 +149,7 @@ public final class SyncTasks {
         release(stage, SyncRole.END);
       }
     } catch (Throwable t) {
-      Faults.inOrder(t);
+      Faults.inHook(t);
     }
   }
 
@@ -163,7 +163,7 @@ public final class SyncTasks {
         release(result, SyncRole.END);
       }
     } catch (Throwable t) {
-      Faults.inOrder(t);
+      Faults.inHook(t);
     }
   }
 
@@ -181,7 +181,7 @@ public final class SyncTasks {
         SyncPhases.of(phaser).arrived(ts);
       }
     } catch (Throwable t) {
-      Faults.inOrder(t);
+      Faults.inHook(t);
     }
   }
 
@@ -194,7 +194,7 @@ public final class SyncTasks {
         SyncPhases.of(phaser).perform(SyncAction.RELEASE, ts);
       }
     } catch (Throwable t) {
-      Faults.inOrder(t);
+      Faults.inHook(t);
     }
   }
 

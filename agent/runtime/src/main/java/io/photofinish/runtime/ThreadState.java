@@ -27,12 +27,6 @@ public final class ThreadState extends ThreadClock {
   public @Nullable Pending pending;
 
   /**
-   * Whether a lock was given back without its hook, near the end of the stack. Set by woven code,
-   * which has no room for a call then.
-   */
-  public boolean missed;
-
-  /**
    * A call that was pending when a hook settled it, and may go on: woven code may run inside of it,
    * such as Mockito's in the methods of {@code Thread} that {@code Condition.await} calls.
    */
@@ -76,6 +70,17 @@ public final class ThreadState extends ThreadClock {
 
   /** Bit per class whose initialization this thread has acquired; see {@link ClassInit}. */
   long[] initialized = new long[8];
+
+  /** Counts the uses of classes that not all threads know to be initialized. */
+  int classUses;
+
+  int classUsesBefore = -1;
+
+  /**
+   * Whether this thread has to acquire what {@link Threads#allKnow}. Set by any, then cleared by
+   * it.
+   */
+  boolean hasToLearn;
 
   /** How many activities were entered on this thread itself and not left; see {@link Activity}. */
   int activities;
@@ -135,56 +140,27 @@ public final class ThreadState extends ThreadClock {
 
   /** Settles an operation whose end was never seen because it threw. */
   public void settle() {
-    if (missed) {
-      forgetMissed();
-    }
     Pending p = pending;
     if (p != null) {
       pending = null;
       if (p instanceof SyncPending) {
         early = (SyncPending) p;
       }
-      settle(p);
+      p.settle(this);
     }
-  }
-
-  /**
-   * Which locks were given back is not known: each counts as not seen taken from here on, and what
-   * was before as possibly ordered.
-   */
-  private void forgetMissed() {
-    Faults.orderLost();
-    for (int i = heldDepth - 1; i >= 0; i--) {
-      forgetLock(i);
-    }
-    missed = false;
-    Losses.STACK_OVERFLOW.add();
-    Faults.look();
   }
 
   /** The same at the start of a handler: a call that was settled early may end here only. */
   void settleCaught() {
-    if (missed) {
-      forgetMissed();
-    }
     Pending p = pending;
     SyncPending e = early;
     pending = null;
     early = null;
     if (p != null) {
-      settle(p);
+      p.settle(this);
     }
     if (e != null) {
-      settle(e);
-    }
-  }
-
-  private void settle(Pending p) {
-    try {
-      p.settle(this);
-    } catch (Throwable t) {
-      Faults.orderLost();
-      throw t;
+      e.settle(this);
     }
   }
 
@@ -213,16 +189,6 @@ public final class ThreadState extends ThreadClock {
       ((OwnedClock) clock).taken = true;
     }
     return true;
-  }
-
-  /** Whether this thread is known to hold the lock of {@code clock}. */
-  boolean holds(SyncClock clock) {
-    for (int i = heldDepth - 1; i >= 0; i--) {
-      if (held[i] == clock) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /**

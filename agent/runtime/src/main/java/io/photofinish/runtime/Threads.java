@@ -28,13 +28,10 @@ public final class Threads {
   /** All live states, open hashing by thread id; guarded by the monitor of this class. */
   private static @Nullable Node[] all = new Node[256];
 
-  /** Room for the states of a few threads: 256 KB. */
-  private static final int RESERVE = 1 << 15;
-
-  @SuppressWarnings("unused")
-  private static volatile long @Nullable [] reserve = new long[RESERVE];
-
   private static int live;
+
+  /** What {@link #allKnow} has been asked and was true. */
+  private static final SyncClock KNOWN_TO_ALL = new SyncClock();
 
   /** By slot, the clock that its last thread had when it ended. */
   private static int[] left = new int[64];
@@ -59,8 +56,7 @@ public final class Threads {
   static ThreadState currentSlow(Thread t) {
     ThreadState s = find(t);
     if (s == null) {
-      s = createIfNeedBe(t);
-      Faults.look();
+      s = create(t);
     }
     FAST[(int) U.getLong(t, TID) & (SIZE - 1)] = s;
     Perturbation.point(s);
@@ -75,33 +71,9 @@ public final class Threads {
     return (String) U.getReferenceVolatile(t, NAME);
   }
 
-  /**
-   * A thread without a state cannot go on: where the heap is full, what was put by makes room for
-   * some.
-   */
-  private static ThreadState createIfNeedBe(Thread t) {
-    try {
-      return create(t);
-    } catch (OutOfMemoryError e) {
-      Losses.OUT_OF_MEMORY.add();
-      reserve = null;
-      ThreadState s = create(t);
-      fillReserve();
-      return s;
-    }
-  }
-
-  private static void fillReserve() {
-    try {
-      reserve = new long[RESERVE];
-    } catch (OutOfMemoryError e) {
-      reserve = null; // The next such thread has to do without.
-    }
-  }
-
   private static ThreadState create(Thread t) {
     ObjectEntry entry = ObjectTable.find(t);
-    Start start = entry == null ? null : (Start) entry.slot(ROLE_START);
+    Start start = entry == null ? null : (Start) entry.remove(ROLE_START);
     ThreadRecord record =
         new ThreadRecord(
             name(t),
@@ -122,10 +94,48 @@ public final class Threads {
     }
     Contexts.begin(s);
     insert(s);
-    if (entry != null && start != null) {
-      entry.remove(ROLE_START); // Last, so that nothing is lost if there is no room for the state.
+    if (Sampling.on) {
+      s.acquire(KNOWN_TO_ALL);
     }
     return s;
+  }
+
+  /**
+   * Whether all threads know what {@code clock} holds; those that are to come will, then. One that
+   * has not used a class since it was last asked, such as a main thread that waits, is made to
+   * learn it before its next record. That orders threads after initializers that they may not
+   * depend on, which can hide a race.
+   */
+  static synchronized boolean allKnow(SyncClock clock) {
+    boolean all = true;
+    for (Node bucket : Threads.all) {
+      for (Node n = bucket; n != null; n = n.next) {
+        ThreadState state = n.state;
+        if (!state.knows(clock) && state.classUses != state.classUsesBefore) {
+          state.classUsesBefore = state.classUses;
+          all = false;
+        }
+      }
+    }
+    if (all) {
+      KNOWN_TO_ALL.join(clock.content());
+      for (Node bucket : Threads.all) {
+        for (Node n = bucket; n != null; n = n.next) {
+          n.state.hasToLearn |= !n.state.knows(clock);
+        }
+      }
+      U.storeFence();
+    }
+    return all;
+  }
+
+  /** Before a record, where only a share is watched. */
+  static void learnWhatAllKnow(ThreadState ts) {
+    U.loadFence();
+    if (ts.hasToLearn) {
+      ts.hasToLearn = false;
+      ts.acquire(KNOWN_TO_ALL);
+    }
   }
 
   /** At the start of {@code Thread.start()}, on the starting thread. */
@@ -144,15 +154,11 @@ public final class Threads {
     if (ts == null) {
       return; // Never ran woven code: there is nothing that its end could order.
     }
-    try {
-      ts.settle();
-      ts.releaseJoin(ObjectTable.get(t).clock(SyncRole.END, "end of thread"));
-      ts.finish();
-    } finally {
-      // Whatever fails: a state that stays keeps the objects of the program that it has met last.
-      remove(ts);
-      ThreadRecords.ended(ts.record);
-    }
+    ts.settle();
+    ts.releaseJoin(ObjectTable.get(t).clock(SyncRole.END, "end of thread"));
+    ts.finish();
+    remove(ts);
+    ThreadRecords.ended(ts.record);
   }
 
   /** After a thread has found {@code t} interrupted, or has caught InterruptedException itself. */

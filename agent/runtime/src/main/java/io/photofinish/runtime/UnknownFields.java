@@ -56,7 +56,7 @@ final class UnknownFields {
         ShadowMembers.offset(c, o == null ? ShadowMembers.STATIC : ShadowMembers.LAST, name)
                 != ShadowMembers.NONE
             || AsideFields.of(c).field(name, o == null) != null;
-    if (!plain && !isOfTheJdk(c)) {
+    if (!plain && !isOfTheJdk(c) && !AsideFields.of(c).has(name, o == null)) {
       return false;
     }
     if (!plain || !SiteInfo.get().checksPlain(site)) {

@@ -35,7 +35,7 @@ public final class UnsafeAccess {
         }
       }
     } catch (Throwable t) {
-      Faults.inOrder(t);
+      Faults.inHook(t);
     }
     return AtomicOperation.NONE;
   }

@@ -84,11 +84,16 @@ final class VolatileFields {
     VolatileField f = at(site);
     if (f != null) {
       VolatileState s = f.find(o);
-      if (s != null && s.teachesNothing(ts) && s.unchanged(version) && s.coversRead(ts)) {
-        return true;
+      if (s == null ? Sampling.on : isKnown(s, version, ts)) {
+        return true; // Whoever stores anything makes the state first, if it has anything to say.
       }
     }
     return keepSlow(o, version, site, ts, ctx);
+  }
+
+  @ForceInline
+  private static boolean isKnown(VolatileState s, long version, ThreadState ts) {
+    return s.teachesNothing(ts) && s.unchanged(version) && s.coversLoad(ts);
   }
 
   @DontInline
@@ -107,7 +112,7 @@ final class VolatileFields {
       }
       return false;
     } catch (Throwable t) {
-      Faults.inOrder(t);
+      Faults.inHook(t);
       return true;
     }
   }
@@ -152,7 +157,7 @@ final class VolatileFields {
       }
       s.recordAndReport(ts, holder, VolatileState.READ, site, ctx);
     } catch (Throwable t) {
-      Faults.inOrder(t);
+      Faults.inHook(t);
     }
     return value;
   }
@@ -175,7 +180,7 @@ final class VolatileFields {
       }
       s.recordAndReport(ts, holder, VolatileState.READ, site, ctx);
     } catch (Throwable t) {
-      Faults.inOrder(t);
+      Faults.inHook(t);
     }
     return value;
   }
@@ -250,23 +255,31 @@ final class VolatileFields {
       ts.atomic.prepare(ts);
       VolatileField f =
           o == null || UnknownFields.write(at(site), o, site, ts, ctx) ? null : get(site, o);
-      if (f != null) {
+      if (f != null && !isQuiet(f, o, ts)) {
         ts.atomic.beginWrite(f.get(f.holder(o)), f.holder(o), site, ts, ctx);
       }
     } catch (Throwable t) {
-      Faults.inOrder(t);
+      Faults.inHook(t);
     }
+  }
+
+  private static boolean isQuiet(VolatileField f, @Nullable Object o, ThreadState ts) {
+    if (!Sampling.on) {
+      return false;
+    }
+    VolatileState s = f.find(o);
+    return s == null ? ts.hasReleased(null) : s.isQuiet(ts, false);
   }
 
   static void beginWriteStatic(int site, ThreadState ts, long ctx) {
     try {
       ts.atomic.prepare(ts);
       VolatileField f = UnknownFields.write(at(site), null, site, ts, ctx) ? null : get(site, null);
-      if (f != null) {
+      if (f != null && !isQuiet(f, null, ts)) {
         ts.atomic.beginWrite(f.get(f.holder(null)), f.holder(null), site, ts, ctx);
       }
     } catch (Throwable t) {
-      Faults.inOrder(t);
+      Faults.inHook(t);
     }
   }
 }

@@ -59,6 +59,9 @@ abstract class VolatileState extends AtomicVariable {
   /** Even: unlocked, of this version; odd: locked. */
   private volatile long word;
 
+  /** Whether accesses are recorded, and not only what they order. */
+  private final boolean watched = Sampling.watchesAtomic();
+
   private @Nullable SyncClock all;
   private @Nullable SyncClock latest;
 
@@ -141,9 +144,34 @@ abstract class VolatileState extends AtomicVariable {
     }
   }
 
-  /** Publishes what {@code ts} did for the value it is about to store or has stored. */
+  /**
+   * Whether a store by {@code ts} needs neither the lock nor to be published, and so what comes
+   * with it, such as the load of an update, needs no lock. Without it, a load comes before what the
+   * thread learns of the value: it has to look again at its end whether {@link #teachesNothing}.
+   *
+   * <p>What is published is never taken back where this may hold, so whoever sees the value that is
+   * stored finds at least what its thread has to say.
+   */
+  final boolean isQuiet(ThreadState ts, boolean loads) {
+    SyncClock a = all;
+    return !watched && ts.hasReleased(a) && (!loads || a == null || ts.knows(a));
+  }
+
+  /**
+   * Publishes what {@code ts} did for the value it is about to store or has stored. Where only a
+   * share is watched, stores weaker than volatile publish as those do: that may order too much, but
+   * lets {@link #isQuiet} hold.
+   */
   @DontInline
   final void publish(ThreadState ts, int order, boolean readModifyWrite) {
+    if (Sampling.on) {
+      if (order >= AtomicMode.RELEASE) {
+        publishToAll(ts);
+      } else {
+        publishFenced(ts.atomic.fences.released(), true);
+      }
+      return;
+    }
     switch (order) {
       case AtomicMode.VOLATILE -> {
         publishToAll(ts);
@@ -213,6 +241,17 @@ abstract class VolatileState extends AtomicVariable {
     }
   }
 
+  /** Whether recording a volatile load would add nothing. */
+  @ForceInline
+  final boolean coversLoad(ThreadState ts) {
+    return !watched || coversRead(ts);
+  }
+
+  /** Whether no access is ever recorded. */
+  boolean isUnwatched() {
+    return !watched;
+  }
+
   /** A clock that reports can name. */
   abstract SyncClock newClock();
 
@@ -226,6 +265,9 @@ abstract class VolatileState extends AtomicVariable {
 
   /** Whether recording an access of {@code kind} would add nothing. */
   boolean covers(ThreadState ts, @Nullable Object base, int kind) {
+    if (!watched) {
+      return true;
+    }
     return switch (kind) {
       case READ -> coversRead(ts);
       case WRITE -> coversWrite(ts);

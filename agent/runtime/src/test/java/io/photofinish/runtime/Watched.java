@@ -114,6 +114,11 @@ final class Watched {
     }
 
     @Override
+    public int @Nullable [] sites(int site, StackTraceElement[] frames) {
+      return new int[] {site};
+    }
+
+    @Override
     public String[] fieldsAside(Class<?> c, boolean isStatic) {
       List<String> names = new ArrayList<>();
       if (LoadedBefore.class.isAssignableFrom(c)) {

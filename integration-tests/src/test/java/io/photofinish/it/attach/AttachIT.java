@@ -63,7 +63,8 @@ final class AttachIT {
     ForkedJvm.Result result = run(jdk, Racy.class, "twice");
     assertThat(result.exitCode()).as(result.describe()).isEqualTo(66);
     assertThat(result.err())
-        .containsOnlyOnce("photofinish: not attached: it runs in this JVM already\n");
+        .containsOnlyOnce(
+            "photofinish: not attached: it runs in this JVM already, and nothing but");
   }
 
   private static ForkedJvm.Result run(Jdks.Jdk jdk, Class<?> program, String... more) {

@@ -8,13 +8,17 @@ final class Attaching {
 
   /** In a thread of its own, which has ended when this returns. */
   static void attach(String jar) throws InterruptedException {
+    attach(jar, "");
+  }
+
+  static void attach(String jar, String options) throws InterruptedException {
     Thread attaching =
         new Thread(
             () -> {
               try {
                 VirtualMachine self =
                     VirtualMachine.attach(Long.toString(ProcessHandle.current().pid()));
-                self.loadAgent(jar, "");
+                self.loadAgent(jar, options);
                 self.detach();
               } catch (Exception e) {
                 throw new IllegalStateException(e);

@@ -35,6 +35,9 @@ final class LitmusJvm {
   /** An agent that loads the classes of the programs before ours starts; or null. */
   private @Nullable Path loader;
 
+  /** Further options of the agent. */
+  private final Map<String, Object> options = new TreeMap<>();
+
   private final Map<String, String> ends = new HashMap<>();
   private final List<Sighting> sightings = new ArrayList<>();
   private final Map<String, Long> losses = new TreeMap<>();
@@ -57,6 +60,14 @@ final class LitmusJvm {
   static LitmusJvm loadedBefore(Suite suite, Path loader) {
     LitmusJvm jvm = new LitmusJvm(suite, true, 1);
     jvm.loader = loader;
+    return jvm.run();
+  }
+
+  /** Runs the programs of the suite while a share of the variables is watched. */
+  static LitmusJvm sampled(Suite suite, String share, long seed) {
+    LitmusJvm jvm = new LitmusJvm(suite, true, 1);
+    jvm.options.put("sampling", share);
+    jvm.options.put("sampling_seed", seed);
     return jvm.run();
   }
 
@@ -124,6 +135,7 @@ final class LitmusJvm {
           .watched("log_path", scratch.resolve("report.txt"))
           .watched("contracts", Suite.contracts())
           .watched("exitcode", 0);
+      options.forEach(jvm::watched);
     }
     List<String> arguments = new ArrayList<>();
     arguments.add(scratch.resolve("results.txt").toString());

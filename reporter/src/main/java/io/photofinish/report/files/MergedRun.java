@@ -1,10 +1,12 @@
 package io.photofinish.report.files;
 
+import io.photofinish.report.Sample;
 import io.photofinish.report.Summary;
 import io.photofinish.report.format.RunInfo;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,8 @@ final class MergedRun {
   private long suppressed;
   private long classes;
   private long millis;
+  private @Nullable Sample sample;
+  private boolean alike = true;
 
   void started(RunInfo run) {
     if (first == null || run.start().isBefore(first.start())) {
@@ -39,6 +43,8 @@ final class MergedRun {
   }
 
   void ended(Summary summary) {
+    alike &= !ended || Objects.equals(sample, summary.sample());
+    sample = summary.sample();
     ended = true;
     suppressed += summary.suppressed();
     classes += summary.classesWoven();
@@ -62,6 +68,7 @@ final class MergedRun {
 
   /** What the runs lost and cost together; {@code null} if none of them came to its end. */
   @Nullable Summary summary(Map<String, Long> counts) {
-    return ended ? new Summary(counts, suppressed, reasons, losses, classes, millis) : null;
+    Sample common = alike ? sample : null; // Different samples together are none that can be named.
+    return ended ? new Summary(counts, suppressed, reasons, losses, classes, millis, common) : null;
   }
 }

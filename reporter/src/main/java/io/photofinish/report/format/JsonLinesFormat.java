@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import io.photofinish.report.Race;
+import io.photofinish.report.Sample;
 import io.photofinish.report.Summary;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -88,6 +89,15 @@ public final class JsonLinesFormat implements RaceFormat {
         counts(json, "losses", summary.losses());
         json.writeNumberField("classes", summary.classesWoven());
         json.writeNumberField("millis", summary.weavingMillis());
+        Sample sample = summary.sample();
+        if (sample != null) {
+          json.writeObjectFieldStart("sample");
+          json.writeStringField("share", sample.share());
+          json.writeNumberField("seed", sample.seed());
+          json.writeNumberField("watched", sample.watched());
+          json.writeNumberField("fields", sample.fields());
+          json.writeEndObject();
+        }
         json.writeEndObject();
         json.writeEndObject();
       }

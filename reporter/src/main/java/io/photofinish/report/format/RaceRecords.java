@@ -5,6 +5,7 @@ import io.photofinish.report.Diagnosis;
 import io.photofinish.report.Lock;
 import io.photofinish.report.Order;
 import io.photofinish.report.Race;
+import io.photofinish.report.Sample;
 import io.photofinish.report.Severity;
 import io.photofinish.report.Summary;
 import io.photofinish.report.Task;
@@ -53,7 +54,16 @@ final class RaceRecords {
         summary.has("reasons") ? summary.object("reasons").numbers() : Map.of(),
         summary.object("losses").numbers(),
         summary.number("classes"),
-        summary.number("millis"));
+        summary.number("millis"),
+        summary.has("sample") ? sample(summary.object("sample")) : null);
+  }
+
+  private static Sample sample(JsonObject sample) throws RecordException {
+    return new Sample(
+        sample.text("share"),
+        sample.number("seed"),
+        sample.number("watched"),
+        sample.number("fields"));
   }
 
   private static Variable variable(JsonObject variable) throws RecordException {

@@ -57,9 +57,12 @@ public enum Option {
       "none",
       "has no effect in this version; meant to be a bound for the memory of the detector"),
   SAMPLING(
-      "`100%`",
-      "100%",
-      "the share of the work that is checked; anything less is not supported in this version"),
+      "a number above 0 and up to 1, as `0.01`, or a percentage, as `1%`",
+      "all", "the share of the variables that are watched, see [sampling.md](sampling.md)"),
+  SAMPLING_SEED(
+      "a whole number",
+      "another one in each run",
+      "chooses, with `sampling`, which variables are watched"),
   STATS(
       Allowed.SWITCH,
       "false",

@@ -80,6 +80,30 @@ final class OptionValues {
     return number(option, setting, digits, 1, Long.MAX_VALUE >> shift) << shift;
   }
 
+  /** The share of variables to watch and which; null for all of them. */
+  @Nullable SamplingRate sampling() throws OptionException {
+    Setting rate = settings.get(Option.SAMPLING);
+    Setting seed = settings.get(Option.SAMPLING_SEED);
+    if (rate == null) {
+      if (seed != null) {
+        throw seed.rejected("means something only together with " + Option.SAMPLING.key());
+      }
+      return null;
+    }
+    double share = SamplingRate.share(rate.value());
+    if (!(share > 0 && share <= 1)) {
+      throw rate.malformed(Option.SAMPLING);
+    }
+    if (share == 1) {
+      return null;
+    }
+    long chosen =
+        seed == null
+            ? SamplingRate.randomSeed()
+            : number(Option.SAMPLING_SEED, seed, seed.value(), Long.MIN_VALUE, Long.MAX_VALUE);
+    return new SamplingRate(share, chosen);
+  }
+
   LogTarget log(Option option) throws OptionException {
     Setting setting = settings.get(option);
     if (setting == null || setting.value().equals("stderr")) {
@@ -112,12 +136,8 @@ final class OptionValues {
     return List.copyOf(files);
   }
 
-  /** Settings that are accepted but have no effect, and a refusal of what is not supported. */
+  /** Settings that are accepted but have no effect. */
   List<String> notices() throws OptionException {
-    Setting sampling = settings.get(Option.SAMPLING);
-    if (sampling != null) {
-      requireAll(sampling);
-    }
     Setting history = settings.get(Option.HISTORY_SIZE);
     if (history != null) {
       number(Option.HISTORY_SIZE, history, history.value(), 0, Long.MAX_VALUE);
@@ -132,20 +152,6 @@ final class OptionValues {
       }
     }
     return List.copyOf(notices);
-  }
-
-  private static void requireAll(Setting sampling) throws OptionException {
-    String value = sampling.value();
-    String share = value.endsWith("%") ? value.substring(0, value.length() - 1).strip() : value;
-    double percent;
-    try {
-      percent = Double.parseDouble(share);
-    } catch (NumberFormatException e) {
-      throw sampling.malformed(Option.SAMPLING);
-    }
-    if (percent != 100) {
-      throw sampling.rejected("sampling is not supported in this version; only 100% is allowed");
-    }
   }
 
   private static long number(Option option, Setting setting, String digits, long least, long most)

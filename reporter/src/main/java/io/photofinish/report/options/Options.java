@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param stackDepth {@code stack_depth}; 0 for no limit
  * @param atexitSleepMillis {@code atexit_sleep_ms}
  * @param maxMemory {@code max_memory} in bytes; 0 for no limit
+ * @param sampling {@code sampling} and {@code sampling_seed}; null when all is watched
  * @param stats {@code stats}
  * @param notices lines to tell the user, about settings that have no effect
  */
@@ -36,6 +37,7 @@ public record Options(
     int stackDepth,
     long atexitSleepMillis,
     long maxMemory,
+    @Nullable SamplingRate sampling,
     boolean stats,
     List<String> notices) {
 
@@ -85,6 +87,7 @@ public record Options(
         values.depth(Option.STACK_DEPTH),
         values.number(Option.ATEXIT_SLEEP_MS, 0, 0, Integer.MAX_VALUE),
         values.size(Option.MAX_MEMORY),
+        values.sampling(),
         values.flag(Option.STATS),
         values.notices());
   }

@@ -209,6 +209,7 @@ public final class Reporter {
         reasons,
         losses,
         costs.classesWoven(),
-        costs.weavingMillis());
+        costs.weavingMillis(),
+        costs.sample());
   }
 }

@@ -74,6 +74,16 @@ class RaceFilesTest {
   }
 
   @Test
+  void namesTheSampleThatAllRunsHaveInCommon() throws IOException {
+    String sample = ",\"sample\":{\"share\":\"1%\",\"seed\":7,\"watched\":2,\"fields\":90}}}";
+    Files.writeString(one, Files.readString(one).replace("}}\n", sample + "\n"));
+    assertThat(written(scan(one, two), dir.resolve("all.jsonl")).toString()).doesNotContain("1%");
+    Files.writeString(two, Files.readString(two).replace("}}\n", sample + "\n"));
+    assertThat(written(scan(one, two), dir.resolve("all.jsonl")).toString())
+        .contains("Sample[share=1%, seed=7, watched=2, fields=90]");
+  }
+
+  @Test
   void hasNoSummaryIfNoRunCameToItsEnd() throws IOException {
     String content = Files.readString(one);
     Files.writeString(one, content.substring(0, content.indexOf("{\"summary")));

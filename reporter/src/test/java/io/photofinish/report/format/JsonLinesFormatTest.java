@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.photofinish.report.Access;
 import io.photofinish.report.Race;
+import io.photofinish.report.Sample;
 import io.photofinish.report.Samples;
 import io.photofinish.report.Severity;
 import io.photofinish.report.Summary;
@@ -66,6 +67,10 @@ class JsonLinesFormatTest {
     List<Entry> expected = new ArrayList<>(List.of(new Entry.Started(RUN)));
     races.forEach(race -> expected.add(new Entry.Found(race)));
     expected.add(new Entry.Ended(SUMMARY));
+    Summary sampled =
+        new Summary(Map.of(), 0, Map.of(), Map.of(), 512, 340, new Sample("1%", -4711, 9, 870));
+    all.add(sampled);
+    expected.add(new Entry.Ended(sampled));
     assertThat(read(String.join("\n", lines(RUN, all.toArray())))).isEqualTo(expected);
   }
 

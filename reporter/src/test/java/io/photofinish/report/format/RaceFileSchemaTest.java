@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.photofinish.report.Access;
 import io.photofinish.report.Race;
+import io.photofinish.report.Sample;
 import io.photofinish.report.Samples;
 import io.photofinish.report.Summary;
 import io.photofinish.report.Variable;
@@ -78,7 +79,13 @@ class RaceFileSchemaTest {
               null));
       writer.summary(
           new Summary(
-              Map.of("c9fff15e94598d2b", 3L), 1, Map.of("known", 1L), Map.of("lost", 1L), 5, 7));
+              Map.of("c9fff15e94598d2b", 3L),
+              1,
+              Map.of("known", 1L),
+              Map.of("lost", 1L),
+              5,
+              7,
+              new Sample("0.5%", -4711, 3, 700)));
     }
     return out.toString(StandardCharsets.UTF_8).lines().toList();
   }

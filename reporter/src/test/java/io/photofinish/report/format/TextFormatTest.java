@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.photofinish.report.Access;
 import io.photofinish.report.Order;
 import io.photofinish.report.Race;
+import io.photofinish.report.Sample;
 import io.photofinish.report.Samples;
 import io.photofinish.report.Summary;
 import io.photofinish.report.ThreadRef;
@@ -98,6 +99,15 @@ class TextFormatTest {
                 + " 512 classes woven in 340 ms.\n");
     assertThat(TextFormat.render(new Summary(Map.of(), 0, Map.of(), Map.of(), 1, 2)))
         .isEqualTo("Photofinish: no data race; 1 class woven in 2 ms.\n");
+  }
+
+  @Test
+  void summaryNamesWhatShareWasWatched() {
+    Sample sample = new Sample("1%", 4711, 9, 870);
+    assertThat(TextFormat.render(new Summary(Map.of(), 0, Map.of(), Map.of(), 512, 340, sample)))
+        .isEqualTo(
+            "Photofinish: no data race; sampled at 1% with seed 4711, 9 of 870 fields watched;"
+                + " 512 classes woven in 340 ms.\n");
   }
 
   @Test

@@ -9,8 +9,11 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +22,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OptionsTest {
+
+  private static final String SHARE =
+      " a number above 0 and up to 1, as 0.01, or a percentage, as 1%";
 
   private final Path dir;
 
@@ -42,6 +48,7 @@ class OptionsTest {
             0,
             0,
             0,
+            null,
             false,
             List.of());
     assertThat(args(null)).isEqualTo(expected);
@@ -64,7 +71,7 @@ class OptionsTest {
                 + ",contracts="
                 + rules
                 + ",stack_depth=12,strip_path_prefix=/x,atexit_sleep_ms=50,history_size=7,"
-                + "max_memory=512m,sampling=100%,stats=1");
+                + "max_memory=512m,sampling=2.5%,sampling_seed=-7,stats=1");
     assertThat(options)
         .isEqualTo(
             new Options(
@@ -80,6 +87,7 @@ class OptionsTest {
                 12,
                 50,
                 512L << 20,
+                new SamplingRate(0.025, -7),
                 true,
                 List.of(
                     "agent argument history_size has no meaning here: the whole stack of each"
@@ -152,9 +160,22 @@ class OptionsTest {
             + " such as 512m or 2g, or none",
         "max_memory=m | agent argument max_memory is \"m\": expected a size such as 512m or 2g,"
             + " or none",
-        "sampling=10% | agent argument sampling is \"10%\": sampling is not supported in this"
-            + " version; only 100% is allowed",
-        "sampling=all | agent argument sampling is \"all\": expected 100%",
+        "sampling=0 | agent argument sampling is \"0\": expected" + SHARE,
+        "sampling=0% | agent argument sampling is \"0%\": expected" + SHARE,
+        "sampling=1.01 | agent argument sampling is \"1.01\": expected" + SHARE,
+        "sampling=100 | agent argument sampling is \"100\": expected" + SHARE,
+        "sampling=101% | agent argument sampling is \"101%\": expected" + SHARE,
+        "sampling=-0.1 | agent argument sampling is \"-0.1\": expected" + SHARE,
+        "sampling=1e-2 | agent argument sampling is \"1e-2\": expected" + SHARE,
+        "sampling=NaN | agent argument sampling is \"NaN\": expected" + SHARE,
+        "sampling=0.01f | agent argument sampling is \"0.01f\": expected" + SHARE,
+        "sampling=1%% | agent argument sampling is \"1%%\": expected" + SHARE,
+        "sampling=all | agent argument sampling is \"all\": expected" + SHARE,
+        "sampling= | agent argument sampling is \"\": expected" + SHARE,
+        "sampling_seed=1 | agent argument sampling_seed is \"1\": means something only together with"
+            + " sampling",
+        "sampling=0.1:sampling_seed=1 | agent argument sampling is \"0.1:sampling_seed=1\": expected"
+            + SHARE,
         "includes=bank/* | agent argument includes is \"bank/*\": expected names with the"
             + " wildcards * and ?, separated by :",
         "contracts=/no/such | agent argument contracts is \"/no/such\": cannot read file"
@@ -172,9 +193,27 @@ class OptionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"100", "100%", "100.0%"})
-  void samplingOfAllIsNothingToTell(String share) throws OptionException {
-    assertThat(args("sampling=" + share).notices()).isEmpty();
+  @ValueSource(strings = {"1", "1.0", "100%", "100.0%", "100 %"})
+  void samplingOfAllIsNone(String share) throws OptionException {
+    assertThat(args("sampling=" + share).sampling()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.03, 3%", "3%, 3%", ".5, 50%", "0.1%, 0.1%", "0.00025, 0.025%", "99.999%, 99.999%"})
+  void readsAShare(String share, String percent) throws OptionException {
+    SamplingRate rate = args("sampling=" + share).sampling();
+    assertThat(rate).extracting(SamplingRate::percent).isEqualTo(percent);
+  }
+
+  @Test
+  void drawsASeedUnlessOneIsGiven() throws OptionException {
+    Set<Long> seeds = new HashSet<>();
+    for (int i = 0; i < 20; i++) {
+      seeds.add(Objects.requireNonNull(args("sampling=1%").sampling()).seed());
+    }
+    assertThat(seeds).hasSizeGreaterThan(15).allMatch(seed -> seed >= 100_000_000);
+    assertThat(args("sampling=1%,sampling_seed=42").sampling())
+        .isEqualTo(new SamplingRate(.01, 42));
   }
 
   @Test

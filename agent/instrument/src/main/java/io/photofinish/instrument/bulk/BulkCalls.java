@@ -5,6 +5,7 @@ import io.photofinish.instrument.weave.CallSite;
 import io.photofinish.instrument.weave.CallSiteCode;
 import io.photofinish.instrument.weave.CallSiteRewriter;
 import io.photofinish.instrument.weave.CallSites;
+import io.photofinish.instrument.weave.Choice;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
@@ -23,28 +24,34 @@ public final class BulkCalls implements CallSites {
 
   private final CallSites others;
   private final Predicate<String> accessesExcluded;
+  private final Choice choice;
 
   /**
    * Bulk calls first, then {@code others}.
    *
    * @param accessesExcluded whether a class, by internal name, reports no accesses
+   * @param choice which elements are watched
    */
-  public BulkCalls(CallSites others, Predicate<String> accessesExcluded) {
+  public BulkCalls(CallSites others, Predicate<String> accessesExcluded, Choice choice) {
     this.others = others;
     this.accessesExcluded = accessesExcluded;
+    this.choice = choice;
   }
 
   @Override
   public @Nullable CallSiteRewriter match(CallSite call) {
     if (call.owner().startsWith("[") && call.name().equals("clone")) {
-      return this::rewriteClone;
+      return choice.watchesElements(kind(call.owner())) ? this::rewriteClone : null;
     }
     if (isObjectClone(call)) {
       return BulkCalls::rewriteObjectClone;
     }
     BulkAccess access = BulkAccess.of(call);
     if (access != null) {
-      return code -> rewrite(access, code);
+      return watches(access, call) ? code -> rewrite(access, code) : null;
+    }
+    if (!choice.watchesBuffers()) {
+      return others.match(call);
     }
     SegmentCall segment = SegmentCall.of(call);
     if (segment != null) {
@@ -53,6 +60,21 @@ public final class BulkCalls implements CallSites {
     CallSiteRewriter other = others.match(call);
     CallSiteRewriter buffer = BufferCall.of(call, other);
     return buffer == null ? other : buffer;
+  }
+
+  private boolean watches(BulkAccess access, CallSite call) {
+    return access == BulkAccess.COPY
+        ? choice.watchesAnyElements()
+        : choice.watchesElements(kind(call.argumentTypes()[0].getDescriptor()));
+  }
+
+  /** As {@link Choice#watchesElements} takes it. */
+  private static char kind(String array) {
+    return switch (array.charAt(1)) {
+      case '[' -> 'L';
+      case 'Z' -> 'B';
+      default -> array.charAt(1);
+    };
   }
 
   /**

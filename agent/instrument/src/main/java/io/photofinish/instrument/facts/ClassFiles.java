@@ -4,6 +4,7 @@ import io.photofinish.instrument.weave.PerLoader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ref.SoftReference;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -36,5 +37,24 @@ public final class ClassFiles {
     } catch (IOException e) {
       return null;
     }
+  }
+
+  /** The class files of this name by whatever loader; none if all are gone. */
+  public Map<ClassLoader, byte[]> named(String className) {
+    Map<ClassLoader, byte[]> found = new IdentityHashMap<>();
+    ClassLoader system = ClassLoader.getSystemClassLoader();
+    byte[] own = find(system, className);
+    if (own != null) {
+      found.put(system, own);
+    }
+    kept.forEach(
+        (loader, files) -> {
+          SoftReference<byte[]> file = files.get(className);
+          byte[] classFile = file == null ? null : file.get();
+          if (classFile != null) {
+            found.put(loader, classFile);
+          }
+        });
+    return found;
   }
 }

@@ -3,6 +3,7 @@ package io.photofinish.instrument.objects;
 import io.photofinish.instrument.weave.CallSite;
 import io.photofinish.instrument.weave.CallSiteRewriter;
 import io.photofinish.instrument.weave.CallSites;
+import io.photofinish.instrument.weave.Choice;
 import io.photofinish.instrument.weave.JdkPackages;
 import io.photofinish.runtime.UsePlan;
 import java.util.ArrayList;
@@ -42,13 +43,16 @@ public final class UseCalls implements CallSites {
   private static final JdkPackages JDK = new JdkPackages();
 
   private final CallSites others;
+  private final Choice choice;
   private final UseRows rows;
   private final Map<String, UsePlans> plans = new ConcurrentHashMap<>();
 
   /** Uses around what {@code others} write. */
-  public UseCalls(CallSites others) {
+  public UseCalls(CallSites others, Choice choice) {
     this.others = others;
+    this.choice = choice;
     this.rows = UseRows.OF_THIS_JDK;
+    choice.uses(rows.types(), plans::clear);
   }
 
   /** What of the table does not fit the running JDK, one line each; empty when all does. */
@@ -60,6 +64,9 @@ public final class UseCalls implements CallSites {
   public @Nullable CallSiteRewriter match(CallSite call) {
     CallSiteRewriter other = others.match(call);
     if (call.owner().charAt(0) == '[') {
+      return other;
+    }
+    if (!choice.watchesAnyUses()) {
       return other;
     }
     UsedArgument argument = UsedArgument.of(call);
@@ -100,7 +107,9 @@ public final class UseCalls implements CallSites {
           special
               ? row.type().getName().replace('.', '/').equals(owner)
               : owner == null ? row.isExtensible() : row.mayBe(owner, call.name());
-      if (fits && row.kind(call.name(), call.descriptor()) != UsePlan.NONE) {
+      if (fits
+          && row.isWatched(choice)
+          && row.kind(call.name(), call.descriptor()) != UsePlan.NONE) {
         fitting.add(row);
       }
     }

@@ -1,6 +1,7 @@
 package io.photofinish.instrument.objects;
 
 import io.photofinish.instrument.weave.CallSite;
+import io.photofinish.instrument.weave.Choice;
 import io.photofinish.runtime.UsedType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -22,6 +23,8 @@ final class UseRows {
   /** Name and descriptor of the methods that classes of the program can inherit. */
   private final Set<String> inheritable = new HashSet<>();
 
+  private final List<String> types = new ArrayList<>();
+
   private final List<String> problems = new ArrayList<>();
 
   /** A row and its class. */
@@ -40,6 +43,12 @@ final class UseRows {
 
     int kind(String method, String descriptor) {
       return row.kind(method, descriptor);
+    }
+
+    /** Whether the objects are watched, or may be views of some that are. */
+    boolean isWatched(Choice choice) {
+      return choice.watchesUses(type.getName())
+          || (row.isView() && type.getName().startsWith("java.util.Collections$"));
     }
 
     /** Whether classes of the program can extend it. */
@@ -68,6 +77,9 @@ final class UseRows {
       } else if (!define(row, type)) {
         problems.add(row.type() + ": fields not found: " + String.join(", ", row.fields()));
       } else {
+        if (!row.isView()) {
+          types.add(row.type());
+        }
         bind(new Bound(row, type));
       }
     }
@@ -145,6 +157,11 @@ final class UseRows {
 
   List<String> problems() {
     return List.copyOf(problems);
+  }
+
+  /** Names of the classes whose objects are variables. */
+  List<String> types() {
+    return types;
   }
 
   boolean names(String method) {

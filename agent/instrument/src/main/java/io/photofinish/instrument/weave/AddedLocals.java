@@ -28,8 +28,16 @@ final class AddedLocals {
   private final int sweeps;
   private final int shadows;
 
-  private AddedLocals(int originalMaxLocals, @Nullable String lockType, int sweeps, int shadows) {
+  private final boolean hasThread;
+
+  private AddedLocals(
+      int originalMaxLocals,
+      boolean hasThread,
+      @Nullable String lockType,
+      int sweeps,
+      int shadows) {
     this.first = originalMaxLocals;
+    this.hasThread = hasThread;
     this.lockType = lockType;
     this.sweeps = sweeps;
     this.shadows = shadows;
@@ -39,6 +47,7 @@ final class AddedLocals {
     boolean isStatic = (method.access & Opcodes.ACC_STATIC) != 0;
     return new AddedLocals(
         method.maxLocals,
+        target.choice().isAll(),
         survey.isSynchronized() ? (isStatic ? "java/lang/Class" : target.name()) : null,
         survey.sweeps().count(),
         survey.arrayLocals().count());
@@ -46,6 +55,11 @@ final class AddedLocals {
 
   int originalMaxLocals() {
     return first;
+  }
+
+  /** Whether there are {@code ts} and {@code ctx}: not where few hooks need them. */
+  boolean hasThread() {
+    return hasThread;
   }
 
   int thread() {
@@ -57,11 +71,11 @@ final class AddedLocals {
   }
 
   int lock() {
-    return first + 3;
+    return first + (hasThread ? 3 : 0);
   }
 
   int sweptArray(int sweep) {
-    return first + (lockType == null ? 3 : 4) + 3 * sweep;
+    return lock() + (lockType == null ? 0 : 1) + 3 * sweep;
   }
 
   int sweptSpan(int sweep) {
@@ -78,7 +92,10 @@ final class AddedLocals {
 
   /** Their verification types, for frames. */
   List<Object> types() {
-    List<Object> types = new ArrayList<>(List.of(Emitter.THREAD_STATE, Opcodes.LONG));
+    List<Object> types = new ArrayList<>();
+    if (hasThread) {
+      types.addAll(List.of(Emitter.THREAD_STATE, Opcodes.LONG));
+    }
     if (lockType != null) {
       types.add(lockType);
     }

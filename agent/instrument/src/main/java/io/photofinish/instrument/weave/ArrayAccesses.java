@@ -62,6 +62,11 @@ final class ArrayAccesses {
     return isLoad(opcode) || (opcode >= IASTORE && opcode <= SASTORE);
   }
 
+  /** The first character of the descriptor of what the instruction loads or stores. */
+  static char kind(int opcode) {
+    return Footprint.KINDS.charAt(isLoad(opcode) ? opcode - IALOAD : opcode - IASTORE);
+  }
+
   static boolean isLoad(int opcode) {
     return opcode >= IALOAD && opcode <= SALOAD;
   }

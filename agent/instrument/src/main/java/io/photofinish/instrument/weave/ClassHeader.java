@@ -24,6 +24,7 @@ record ClassHeader(
     List<Field> fields,
     boolean hasInitializer,
     boolean hasFinalizer,
+    boolean hasSynchronizedMethods,
     boolean hasFrames) {
 
   private static final byte[] FRAMES = "StackMapTable".getBytes(StandardCharsets.US_ASCII);
@@ -39,6 +40,7 @@ record ClassHeader(
     List<Field> fields = new ArrayList<>();
     boolean[] initializer = new boolean[1];
     boolean[] finalizer = new boolean[1];
+    boolean[] locks = new boolean[1];
     int[] version = new int[1];
     reader.accept(
         new ClassVisitor(Opcodes.ASM9) {
@@ -72,6 +74,9 @@ record ClassHeader(
               @Nullable String signature,
               String @Nullable [] exceptions) {
             initializer[0] |= name.equals("<clinit>");
+            locks[0] |=
+                (access & (Opcodes.ACC_SYNCHRONIZED | Opcodes.ACC_STATIC))
+                    == Opcodes.ACC_SYNCHRONIZED;
             finalizer[0] |= name.equals("finalize") && descriptor.equals("()V");
             return null;
           }
@@ -86,6 +91,7 @@ record ClassHeader(
         fields,
         initializer[0],
         finalizer[0],
+        locks[0],
         hasFrames(reader, version[0]));
   }
 

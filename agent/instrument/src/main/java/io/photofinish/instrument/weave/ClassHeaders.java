@@ -25,7 +25,11 @@ final class ClassHeaders {
   }
 
   /** An entry: the header, null when there is no such class file. */
-  private record Entry(@Nullable ClassHeader header, Shadow shadow) {}
+  private record Entry(@Nullable ClassHeader header, Shadow shadow, Footprint footprint) {
+    Entry(@Nullable ClassHeader header, Shadow shadow) {
+      this(header, shadow, Footprint.NOTHING);
+    }
+  }
 
   private static final Entry MISSING = new Entry(null, Shadow.NONE);
 
@@ -34,6 +38,18 @@ final class ClassHeaders {
   /** Records a class that is being defined or retransformed. */
   void define(@Nullable ClassLoader loader, ClassHeader header, Shadow shadow) {
     loaders.of(loader).put(header.name(), new Entry(header, shadow));
+  }
+
+  /** The same, with what its code accesses. */
+  void define(
+      @Nullable ClassLoader loader, ClassHeader header, Shadow shadow, Footprint footprint) {
+    loaders.of(loader).put(header.name(), new Entry(header, shadow, footprint));
+  }
+
+  /** What the code of a class accesses that was woven while only a share is watched. */
+  Footprint footprint(@Nullable ClassLoader loader, String name) {
+    Entry entry = loaders.of(loader).get(name);
+    return entry == null ? Footprint.NOTHING : entry.footprint;
   }
 
   /** Where the class has its shadow since it was woven. */

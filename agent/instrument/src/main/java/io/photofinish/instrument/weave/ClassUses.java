@@ -65,7 +65,11 @@ final class ClassUses {
 
   private void emit(int site) {
     code.push(site);
-    code.loadThread();
-    code.hook("classUsed", "(I" + Emitter.TS + ")V");
+    if (code.locals().hasThread()) {
+      code.loadThread();
+      code.hook("classUsed", "(I" + Emitter.TS + ")V");
+    } else {
+      code.hook(Emitter.SAMPLED_HOOKS, "classUsed", "(I)V");
+    }
   }
 }

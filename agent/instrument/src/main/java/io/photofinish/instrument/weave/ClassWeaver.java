@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassTooLargeException;
@@ -86,6 +87,11 @@ public final class ClassWeaver {
     return catching.contains(className.replace('.', '/') + '.' + method);
   }
 
+  /** What the code of a class accesses, if it was woven. */
+  public Footprint footprint(@Nullable ClassLoader loader, String className) {
+    return headers.footprint(loader, className);
+  }
+
   /** Whether this weaver knows where the shadow of the class is. */
   public boolean isWoven(@Nullable ClassLoader loader, String className) {
     return headers.shadow(loader, className) != Shadow.NONE;
@@ -100,23 +106,42 @@ public final class ClassWeaver {
   }
 
   /**
-   * Names and descriptors, in turn, of the plain fields that a class declares; empty unless their
-   * shadow is aside.
+   * Names and descriptors, in turn, of the plain fields that a class declares and that have no
+   * hidden members: their shadow is aside.
    */
   public String[] fieldsAside(@Nullable ClassLoader loader, String className, boolean isStatic) {
-    return fields(
-        loader,
-        className,
-        Shadow.ASIDE,
-        Opcodes.ACC_FINAL | Opcodes.ACC_VOLATILE | Opcodes.ACC_STATIC,
-        isStatic ? Opcodes.ACC_STATIC : 0);
+    Shadow shadow = headers.shadow(loader, className);
+    if (shadow == Shadow.MEMBERS && options.choice().isAll()) {
+      return new String[0];
+    }
+    String[] plain =
+        fields(
+            loader,
+            className,
+            shadow,
+            Opcodes.ACC_FINAL | Opcodes.ACC_VOLATILE | Opcodes.ACC_STATIC,
+            isStatic ? Opcodes.ACC_STATIC : 0);
+    return shadow == Shadow.MEMBERS ? withoutMembers(className, plain) : plain;
+  }
+
+  private String[] withoutMembers(String className, String[] fields) {
+    List<String> found = new ArrayList<>();
+    for (int i = 0; i < fields.length; i += 2) {
+      if (!options.choice().hasMember(className, fields[i])) {
+        found.add(fields[i]);
+        found.add(fields[i + 1]);
+      }
+    }
+    return found.toArray(new String[0]);
   }
 
   /** The fields whose flags, those of {@code mask}, are {@code flags}. */
   private String[] fields(
       @Nullable ClassLoader loader, String className, Shadow shadow, int mask, int flags) {
     ClassHeader header =
-        headers.shadow(loader, className) == shadow ? headers.find(loader, className) : null;
+        shadow != Shadow.NONE && headers.shadow(loader, className) == shadow
+            ? headers.find(loader, className)
+            : null;
     List<String> fields = new ArrayList<>();
     if (header != null) {
       for (ClassHeader.Field field : header.fields()) {
@@ -129,14 +154,33 @@ public final class ClassWeaver {
     return fields.toArray(new String[0]);
   }
 
+  /**
+   * Enters in the registry all sites that the class would have if everything was watched, those of
+   * its calls above all, and returns their ids, among which may be some of other classes.
+   */
+  public int[] survey(@Nullable ClassLoader loader, byte[] classFile) {
+    ClassReader reader = new ClassReader(classFile);
+    WeaveOptions all = new WeaveOptions(options.jdk(), name -> false, CallSites.NONE);
+    TargetClass target =
+        new TargetClass(loader, ClassHeader.read(reader), lookup, all, sites, new WeaveCounters());
+    int first = sites.last() + 1;
+    ClassWriter discarded = new ClassWriter(reader, 0);
+    reader.accept(
+        new ClassWeaving(target, all, WeaveLevel.FULL, Map.of(), true, discarded),
+        ClassReader.EXPAND_FRAMES);
+    return IntStream.rangeClosed(first, sites.last()).toArray();
+  }
+
   private byte @Nullable [] weave(
       @Nullable ClassLoader loader, ClassReader reader, boolean redefinition) {
     ClassHeader header = ClassHeader.read(reader);
     boolean members = !redefinition || headers.shadow(loader, header.name()) == Shadow.MEMBERS;
     Shadow loaded = members ? Shadow.MEMBERS : Shadow.ASIDE;
     headers.define(loader, header, redefinition ? loaded : Shadow.NONE);
-    WeaveLevel level =
-        options.accessesExcluded().test(header.name()) ? WeaveLevel.NO_ACCESSES : WeaveLevel.FULL;
+    WeaveLevel level = level(header);
+    if (!redefinition && level == WeaveLevel.SAMPLED) {
+      count(header);
+    }
     WeaveLevel wanted = level;
     Map<String, WeaveLevel> levels = new HashMap<>();
     while (level != WeaveLevel.NOTHING) {
@@ -145,6 +189,9 @@ public final class ClassWeaver {
       ClassWeaving weaving = new ClassWeaving(target, options, level, levels, members, writer);
       try {
         reader.accept(weaving, ClassReader.EXPAND_FRAMES);
+        if (!options.choice().isAll()) {
+          headers.define(loader, header, loaded, target.footprint());
+        }
         if (!weaving.changed()) {
           return null;
         }
@@ -156,7 +203,7 @@ public final class ClassWeaver {
         }
         synchronizing.addAll(weaving.synchronizing());
         catching.addAll(weaving.catching());
-        if (members) {
+        if (members && options.choice().isAll()) {
           headers.define(loader, header, weaving.hasMembers() ? Shadow.MEMBERS : Shadow.NONE);
         }
         countLosses(header.name(), wanted, level, levels);
@@ -181,6 +228,22 @@ public final class ClassWeaver {
     return null;
   }
 
+  private void count(ClassHeader header) {
+    for (ClassHeader.Field field : header.fields()) {
+      if (!field.is(Opcodes.ACC_FINAL | Opcodes.ACC_VOLATILE)) {
+        options.choice().saw(header.name(), field.name());
+      }
+    }
+  }
+
+  private WeaveLevel level(ClassHeader header) {
+    boolean excluded = options.accessesExcluded().test(header.name());
+    if (options.choice().isAll()) {
+      return excluded ? WeaveLevel.NO_ACCESSES : WeaveLevel.FULL;
+    }
+    return excluded ? WeaveLevel.SYNCHRONIZATION_ONLY : WeaveLevel.SAMPLED;
+  }
+
   private void countLosses(
       String className, WeaveLevel wanted, WeaveLevel level, Map<String, WeaveLevel> levels) {
     if (level != wanted) {
@@ -189,10 +252,11 @@ public final class ClassWeaver {
     levels.forEach((method, at) -> counters.lose(reason(at), className, method));
   }
 
-  private static Reason reason(WeaveLevel level) {
+  private Reason reason(WeaveLevel level) {
     return switch (level) {
-      case FULL, NO_ACCESSES -> Reason.ACCESSES_DROPPED;
-      case SYNCHRONIZATION_ONLY -> Reason.CONTEXTS_DROPPED;
+      case FULL, SAMPLED, NO_ACCESSES -> Reason.ACCESSES_DROPPED;
+      case SYNCHRONIZATION_ONLY ->
+          options.choice().isAll() ? Reason.CONTEXTS_DROPPED : Reason.ACCESSES_DROPPED;
       case NOTHING -> Reason.METHOD_DROPPED;
     };
   }

@@ -165,7 +165,7 @@ final class ClassWeaving extends ClassVisitor {
       hasMembers = true;
     }
     if (members && !target.header().isInterface()) {
-      hasMembers |= ShadowMembers.add(cv, target.header(), options.jdk());
+      hasMembers |= ShadowMembers.add(cv, target.header(), options.jdk(), options.choice());
     }
     changed |= hasMembers;
     super.visitEnd();

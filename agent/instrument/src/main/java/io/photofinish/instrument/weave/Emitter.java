@@ -9,6 +9,7 @@ import org.objectweb.asm.Type;
 /** Writes the woven parts of one method. */
 final class Emitter {
   static final String HOOKS = "io/photofinish/runtime/Hooks";
+  static final String SAMPLED_HOOKS = "io/photofinish/runtime/SampledHooks";
   static final String ELEMENT_HOOKS = "io/photofinish/runtime/ElementHooks";
   static final String THREAD_STATE = "io/photofinish/runtime/ThreadState";
   static final String ARRAY_SHADOW = "io/photofinish/clock/ArrayShadow";
@@ -23,6 +24,9 @@ final class Emitter {
    * value may be wider than the reference it came from.
    */
   static final int HOOK_STACK = 8;
+
+  /** The context of methods that keep none: the stack is walked. */
+  private static final Long NO_CONTEXT = -1L;
 
   /** Words a {@link CallSiteRewriter} may add without saying so. */
   static final int REWRITER_STACK = 16;
@@ -123,11 +127,19 @@ final class Emitter {
   }
 
   void loadThread() {
-    out.visitVarInsn(Opcodes.ALOAD, locals.thread());
+    if (locals.hasThread()) {
+      out.visitVarInsn(Opcodes.ALOAD, locals.thread());
+    } else {
+      hook("enter", "()" + TS);
+    }
   }
 
   void loadContext() {
-    out.visitVarInsn(Opcodes.LLOAD, locals.context());
+    if (locals.hasThread()) {
+      out.visitVarInsn(Opcodes.LLOAD, locals.context());
+    } else {
+      out.visitLdcInsn(NO_CONTEXT);
+    }
   }
 
   /** {@code ... -> ..., site, ts, ctx}. */
@@ -135,16 +147,6 @@ final class Emitter {
     push(site);
     loadThread();
     loadContext();
-  }
-
-  /**
-   * {@code ... -> ...}: the release of a lock goes without its hook, which had no room on the
-   * stack. Without a call, for the same reason.
-   */
-  void missed() {
-    loadThread(); // ts
-    out.visitInsn(Opcodes.ICONST_1); // ts 1
-    out.visitFieldInsn(Opcodes.PUTFIELD, THREAD_STATE, "missed", "Z"); //
   }
 
   void hook(String name, String descriptor) {

@@ -66,7 +66,9 @@ final class FieldAccesses {
         write(fresh ? "writeFresh" : "write", owner, name, descriptor);
       }
     }
-    if (freezes(opcode, target.facts(owner, name, descriptor), descriptor) && level.accesses()) {
+    if (freezes(opcode, target.facts(owner, name, descriptor), descriptor)
+        && level.accesses()
+        && target.choice().watchesAnyUses()) {
       code.out().visitInsn(Opcodes.DUP); // o v v
       code.loadThread(); // o v v ts
       code.hook("freeze", "(Ljava/lang/Object;" + Emitter.TS + ")V"); // o v

@@ -52,16 +52,9 @@ final class MethodEdges {
 
   /** {@code -> }: before the first instruction. */
   void entered() {
-    code.hook("enter", "()" + Emitter.TS); // ts
-    code.out().visitInsn(DUP); // ts ts
-    code.out().visitVarInsn(ASTORE, code.locals().thread()); // ts
-    if (survey.isInitializer()) {
-      code.push(code.site(SiteKind.CLASS_INITIALIZED)); // ts site
-      code.hook("enterInitializer", "(" + Emitter.TS + "I)J"); // ctx
-    } else {
-      code.out().visitFieldInsn(GETFIELD, Emitter.THREAD_STATE, "context", "J"); // ctx
+    if (code.locals().hasThread()) {
+      loadState();
     }
-    code.out().visitVarInsn(LSTORE, code.locals().context()); //
     if (survey.isSynchronized()) {
       monitors.methodEntered(isStatic, target.header().version());
     }
@@ -78,6 +71,20 @@ final class MethodEdges {
     if (survey.ownClassIsUsed()) {
       uses.own(target.name());
     }
+  }
+
+  /** {@code -> }: the thread's state and the calling context into their locals. */
+  private void loadState() {
+    code.hook("enter", "()" + Emitter.TS); // ts
+    code.out().visitInsn(DUP); // ts ts
+    code.out().visitVarInsn(ASTORE, code.locals().thread()); // ts
+    if (survey.isInitializer()) {
+      code.push(code.site(SiteKind.CLASS_INITIALIZED)); // ts site
+      code.hook("enterInitializer", "(" + Emitter.TS + "I)J"); // ctx
+    } else {
+      code.out().visitFieldInsn(GETFIELD, Emitter.THREAD_STATE, "context", "J"); // ctx
+    }
+    code.out().visitVarInsn(LSTORE, code.locals().context()); //
   }
 
   /** {@code thrown -> thrown}: at the start of a handler. */
@@ -117,29 +124,10 @@ final class MethodEdges {
       frames.lastHandler(code.out());
     }
     sweeps.finishAll(); // thrown
-    Label exiting = new Label();
-    code.out().visitLabel(exiting);
     leaving("classFailed"); // thrown
     leavingInitializer(); // thrown
-    Label exited = new Label();
-    code.out().visitLabel(exited);
     code.out().visitInsn(ATHROW); //
     code.out().visitTryCatchBlock(bodyStart, handler, handler, null);
-    if (survey.isSynchronized()) {
-      missed(exiting, exited);
-    }
-  }
-
-  /** Where the release by a synchronized method that throws finds no room on the stack. */
-  private void missed(Label from, Label to) {
-    Label handler = new Label();
-    code.out().visitLabel(handler);
-    if (target.header().hasFrames()) {
-      frames.lastHandler(code.out());
-    }
-    code.missed(); // thrown
-    code.out().visitInsn(ATHROW); //
-    code.out().visitTryCatchBlock(from, to, handler, null);
   }
 
   private boolean watchesThrows() {
@@ -150,7 +138,7 @@ final class MethodEdges {
    * {@code ... -> ...}: the last hook, for {@link Calls#returning} restores the initializer's own.
    */
   private void leavingInitializer() {
-    if (survey.isInitializer()) {
+    if (survey.isInitializer() && code.locals().hasThread()) {
       code.loadThread(); // ts
       code.loadContext(); // ts ctx
       code.hook("leaveInitializer", "(" + Emitter.TS + "J)V"); //

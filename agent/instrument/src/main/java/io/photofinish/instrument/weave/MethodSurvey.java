@@ -41,7 +41,6 @@ final class MethodSurvey {
   private final Set<Label> hookedHandlers = new HashSet<>();
   private final Map<Label, Label> rangeStarts = new HashMap<>();
   private final Map<AbstractInsnNode, Label> coveredEnters = new HashMap<>();
-  private final UnlockHandlers unlocks;
   private final UninitializedThis beforeSuper;
   private final Set<AbstractInsnNode> freshWrites;
   private final SweepLoops sweeps;
@@ -53,6 +52,7 @@ final class MethodSurvey {
   private boolean setsContexts;
   private boolean hooked;
   private boolean rereads;
+  private boolean records;
 
   MethodSurvey(TargetClass target, WeaveLevel level, MethodNode method) {
     this.target = target;
@@ -66,13 +66,15 @@ final class MethodSurvey {
     hooked = initializer || isSynchronized || usesOwnClass || makesFinalizable;
     beforeSuper = UninitializedThis.of(target.header(), method);
     freshWrites = FreshThis.writes(target.header(), method);
-    sweeps = SweepLoops.of(target, level, method, ownClassIsUsed());
-    unlocks = UnlockHandlers.of(method);
+    // What a sampled loop accesses is chosen element by element.
+    WeaveLevel loops = level == WeaveLevel.SAMPLED ? WeaveLevel.NO_ACCESSES : level;
+    sweeps = SweepLoops.of(target, loops, method, ownClassIsUsed());
     exceptionTable(method);
+    hooked |= !target.choice().isAll() && catches();
     for (AbstractInsnNode i : method.instructions) {
       instruction(i);
     }
-    arrayLocals = ArrayLocals.of(level, method, sweeps, this::isJumpTarget);
+    arrayLocals = ArrayLocals.of(loops, method, sweeps, this::isJumpTarget);
   }
 
   /** Whether a handler may catch what tells of an order, such as an InterruptedException. */
@@ -84,8 +86,7 @@ final class MethodSurvey {
     for (TryCatchBlockNode block : method.tryCatchBlocks) {
       jumpTargets.add(block.handler.getLabel());
       protectedStarts.add(block.start.getLabel());
-      if (!unlocks.contains(block.handler.getLabel())
-          && (block.type == null || HOOKED.contains(block.type))) {
+      if (block.type == null || HOOKED.contains(block.type)) {
         hookedHandlers.add(block.handler.getLabel());
       }
     }
@@ -104,10 +105,13 @@ final class MethodSurvey {
       TargetClass.FieldFacts facts = target.facts(access.owner, access.name, access.desc);
       rereads |= facts.handling().mayOrder();
       boolean isStatic = i.getOpcode() == Opcodes.GETSTATIC || i.getOpcode() == Opcodes.PUTSTATIC;
+      records |= facts.handling() == Handling.PLAIN && level.accesses();
       hooked |=
           facts.handling().mayOrder()
               || (facts.handling() == Handling.PLAIN && level.accesses())
-              || (level.accesses() && FieldAccesses.freezes(i.getOpcode(), facts, access.desc))
+              || (level.accesses()
+                  && target.choice().watchesAnyUses()
+                  && FieldAccesses.freezes(i.getOpcode(), facts, access.desc))
               || (isStatic && facts.initialization());
     } else if (i instanceof MethodInsnNode call) {
       call(call);
@@ -120,12 +124,18 @@ final class MethodSurvey {
     } else if (i.getOpcode() == Opcodes.MONITOREXIT) {
       hooked = true;
     } else if (ArrayAccesses.isAccess(i.getOpcode())) {
-      hooked |= level.accesses();
+      char kind = ArrayAccesses.kind(i.getOpcode());
+      target.accessesElements(kind);
+      boolean recorded = level.accesses() && target.choice().watchesElements(kind);
+      hooked |= recorded;
+      records |= recorded;
     }
   }
 
   private void call(MethodInsnNode call) {
     rereads |= Rereads.mayBe(call);
+    target.calls(call.owner, call.name);
+    records |= level.accesses() && target.mayRecord(call.owner);
     if (Calls.needsContext(level, call.owner, call.name, call.desc)) {
       setsContexts = true;
       hooked = true;
@@ -162,6 +172,11 @@ final class MethodSurvey {
   /** Whether there may be reads for {@link Rereads}. */
   boolean rereads() {
     return rereads;
+  }
+
+  /** Whether there may be accesses to record, of which it matters where their objects are from. */
+  boolean records() {
+    return records;
   }
 
   /** Whether calls of the method set a context, which its returns then restore. */
@@ -203,10 +218,6 @@ final class MethodSurvey {
 
   ArrayLocals arrayLocals() {
     return arrayLocals;
-  }
-
-  UnlockHandlers unlocks() {
-    return unlocks;
   }
 
   UninitializedThis beforeSuper() {

@@ -32,6 +32,7 @@ final class MethodWeaver extends MethodVisitor {
   private final StaticAccesses statics;
   private final Sweeps sweeps;
   private final @Nullable ArrayAccesses arrays;
+  private final @Nullable SampledElements elements;
   private final Monitors monitors;
   private final Calls calls;
   private final MethodEdges edges;
@@ -64,17 +65,22 @@ final class MethodWeaver extends MethodVisitor {
     Rereads rereads = new Rereads(out, target.header().hasFrames());
     code = new Emitter(out, method, target.sites(), locals, rereads);
     frames = new Frames(locals);
-    origins = level.accesses() ? Origins.of(target, original, survey::isJumpTarget) : Map.of();
+    origins = survey.records() ? Origins.of(target, original, survey::isJumpTarget) : Map.of();
     sweeps = new Sweeps(survey.sweeps(), code, origins);
     uses = new ClassUses(code);
     fields = new FieldAccesses(target, level, code, checks);
     statics = new StaticAccesses(target, level, code, checks, uses);
-    arrays = level.accesses() ? new ArrayAccesses(code, sweeps, survey.arrayLocals()) : null;
+    arrays =
+        level == WeaveLevel.FULL ? new ArrayAccesses(code, sweeps, survey.arrayLocals()) : null;
+    elements = level == WeaveLevel.SAMPLED ? new SampledElements(target.choice(), code) : null;
     monitors = new Monitors(code);
     calls = new Calls(target, level, code, survey.setsContexts());
     edges = new MethodEdges(target, survey, code, frames, monitors, uses, calls, sweeps, arrays);
-    probes = level.accesses() ? CoverageProbes.of(original) : Set.of();
-    confined = level.accesses() ? Confined.of(target.name(), original, target::isJdk) : Map.of();
+    probes = survey.records() ? CoverageProbes.of(original) : Set.of();
+    confined =
+        survey.records() && target.choice().watchesAnyUses()
+            ? Confined.of(target.name(), original, target::isJdk)
+            : Map.of();
   }
 
   /** Size in bytes of the code written, before any jump is widened; valid after the visit. */
@@ -85,7 +91,6 @@ final class MethodWeaver extends MethodVisitor {
   @Override
   public void visitCode() {
     mv.visitCode();
-    survey.unlocks().declare(mv);
     edges.entered();
   }
 
@@ -96,7 +101,6 @@ final class MethodWeaver extends MethodVisitor {
 
   @Override
   public void visitFrame(int type, int numLocal, Object[] local, int numStack, Object[] stack) {
-    survey.unlocks().frame(labelsHere, numLocal, local);
     frames.extend(mv, numLocal, local, numStack, stack);
   }
 
@@ -153,11 +157,15 @@ final class MethodWeaver extends MethodVisitor {
       monitors.enter(survey.coveredEnter(instruction));
       checks.boundary();
     } else if (opcode == MONITOREXIT) {
-      monitors.exit(survey.unlocks(), instruction);
+      monitors.exit();
       checks.boundary();
     } else {
       if (arrays != null && ArrayAccesses.isAccess(opcode) && !probes.contains(instruction)) {
         arrays.before(instruction, survey.sweeps().at(instruction));
+      } else if (elements != null
+          && ArrayAccesses.isAccess(opcode)
+          && !probes.contains(instruction)) {
+        elements.before(opcode);
       } else if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
         edges.returning();
       }
@@ -286,7 +294,6 @@ final class MethodWeaver extends MethodVisitor {
 
   @Override
   public void visitMaxs(int maxStack, int maxLocals) {
-    survey.unlocks().finish(code, frames);
     edges.throwing();
     mv.visitLabel(end);
     mv.visitMaxs(maxStack + code.extraStack(), code.maxLocals());

@@ -5,6 +5,7 @@ import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,16 @@ public final class PerLoader<V> {
     return value != null
         ? value
         : values.computeIfAbsent(new Key(key, unloaded), ignored -> initial.get());
+  }
+
+  /** Hands over what is kept for each loader, but for the boot loader. */
+  public void forEach(BiConsumer<ClassLoader, V> consumer) {
+    values.forEach(
+        (key, value) -> {
+          if (key.get() instanceof ClassLoader loader) {
+            consumer.accept(loader, value);
+          }
+        });
   }
 
   private static final class Key extends WeakReference<Object> {

@@ -2,7 +2,9 @@ package io.photofinish.instrument.weave;
 
 import java.lang.ref.WeakReference;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 
@@ -45,6 +47,9 @@ final class TargetClass {
   private final WeaveCounters counters;
   private @Nullable String sourceFile;
   private final Map<FieldName, FieldFacts> facts = new HashMap<>();
+  private final Set<Long> fields = new HashSet<>();
+  private int kinds;
+  private boolean uses;
 
   TargetClass(
       @Nullable ClassLoader loader,
@@ -85,6 +90,42 @@ final class TargetClass {
 
   CallSites callSites() {
     return options.callSites();
+  }
+
+  /** Notes that the code accesses elements of a kind. */
+  void accessesElements(char kind) {
+    kinds |= 1 << Footprint.KINDS.indexOf(kind);
+  }
+
+  /** Notes a call of a method of the JDK. */
+  void calls(String owner, String name) {
+    if (owner.startsWith("java") || owner.startsWith("[")) {
+      uses = true;
+      if (owner.startsWith("[")
+          || owner.equals("java/util/Arrays")
+          || (owner.equals("java/lang/System") && name.equals("arraycopy"))) {
+        kinds = Footprint.ALL_KINDS;
+      }
+    }
+  }
+
+  /** Whether calls of methods of this class may be accesses that are watched. */
+  boolean mayRecord(String owner) {
+    return choice().isAll()
+        || (owner.startsWith("java") || owner.startsWith("["))
+            && (choice().watchesAnyUses()
+                || choice().watchesAnyElements()
+                || choice().watchesBuffers());
+  }
+
+  /** What the methods woven so far access. */
+  Footprint footprint() {
+    return new Footprint(fields.stream().mapToLong(Long::longValue).toArray(), kinds, uses);
+  }
+
+  /** Which variables are watched. */
+  Choice choice() {
+    return options.choice();
   }
 
   boolean isJdk(String name) {
@@ -136,6 +177,9 @@ final class TargetClass {
     FieldFacts known = facts.get(key);
     if (known == null) {
       known = resolve(owner, name, descriptor);
+      if (!choice().isAll()) {
+        fields.add(choice().hash(known.declaring(), name));
+      }
       facts.put(key, known);
     }
     return known;
@@ -153,7 +197,9 @@ final class TargetClass {
     Handling handling =
         resolved.is(Opcodes.ACC_FINAL)
             ? Handling.NONE
-            : resolved.is(Opcodes.ACC_VOLATILE) ? Handling.VOLATILE : Handling.PLAIN;
+            : resolved.is(Opcodes.ACC_VOLATILE)
+                ? Handling.VOLATILE
+                : choice().watchesField(declaring.name(), name) ? Handling.PLAIN : Handling.NONE;
     ClassHeader.Field field = resolved.field();
     return new FieldFacts(
         handling,

@@ -3,13 +3,15 @@ package io.photofinish.instrument.weave;
 /** How much of a method is woven; each constant is leaner than the one before. */
 enum WeaveLevel {
   FULL,
+  /** As {@link #FULL}, of the variables that are chosen, and without calling contexts. */
+  SAMPLED,
   /** Synchronization (volatile fields too) and calling contexts, no plain accesses. */
   NO_ACCESSES,
   SYNCHRONIZATION_ONLY,
   NOTHING;
 
   boolean accesses() {
-    return this == FULL;
+    return this == FULL || this == SAMPLED;
   }
 
   boolean contexts() {
@@ -19,7 +21,7 @@ enum WeaveLevel {
   WeaveLevel leaner() {
     return switch (this) {
       case FULL -> NO_ACCESSES;
-      case NO_ACCESSES -> SYNCHRONIZATION_ONLY;
+      case SAMPLED, NO_ACCESSES -> SYNCHRONIZATION_ONLY;
       case SYNCHRONIZATION_ONLY, NOTHING -> NOTHING;
     };
   }

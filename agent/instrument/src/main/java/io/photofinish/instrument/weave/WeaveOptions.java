@@ -10,6 +10,14 @@ import java.util.function.Predicate;
  * @param accessesExcluded whether a class, by its internal name, keeps its synchronization and
  *     contexts but reports no accesses
  * @param callSites the synchronization catalogue
+ * @param choice which variables are watched
  */
 public record WeaveOptions(
-    Predicate<String> jdk, Predicate<String> accessesExcluded, CallSites callSites) {}
+    Predicate<String> jdk, Predicate<String> accessesExcluded, CallSites callSites, Choice choice) {
+
+  /** Of all variables. */
+  public WeaveOptions(
+      Predicate<String> jdk, Predicate<String> accessesExcluded, CallSites callSites) {
+    this(jdk, accessesExcluded, callSites, Choice.ALL);
+  }
+}

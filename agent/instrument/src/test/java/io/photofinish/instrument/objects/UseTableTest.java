@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.photofinish.instrument.weave.CallSite;
 import io.photofinish.instrument.weave.CallSites;
+import io.photofinish.instrument.weave.Choice;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.objectweb.asm.Opcodes;
 
 class UseTableTest {
-  private final UseCalls calls = new UseCalls(CallSites.NONE);
+  private final UseCalls calls = new UseCalls(CallSites.NONE, Choice.ALL);
 
   @Test
   void eachRowBindsToTheRunningJdk() {

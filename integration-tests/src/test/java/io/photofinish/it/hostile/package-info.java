@@ -1,2 +1,0 @@
-/** The agent in processes that fail, end in odd ways, or give it hostile input. */
-package io.photofinish.it.hostile;
