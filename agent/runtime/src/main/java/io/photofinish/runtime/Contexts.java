@@ -72,8 +72,9 @@ public final class Contexts {
       return WalkedStacks.intern(ts, site);
     }
     long key = key(ts, (int) ctx, site);
-    int i = (int) key & (ThreadState.CONTEXT_CACHE - 1);
-    return ts.contextKeys[i] == key ? ts.contextIds[i] : internSlow(ts, (int) ctx, site, key, i);
+    long[] keys = ts.contextKeys;
+    int i = (int) key & (keys.length - 1);
+    return keys[i] == key ? ts.contextIds[i] : internSlow(ts, (int) ctx, site, key);
   }
 
   /** As {@link #intern} if this thread's cache has the context, else 0. */
@@ -83,8 +84,9 @@ public final class Contexts {
       return WalkedStacks.intern(ts, site);
     }
     long key = key(ts, (int) ctx, site);
-    int i = (int) key & (ThreadState.CONTEXT_CACHE - 1);
-    return ts.contextKeys[i] == key ? ts.contextIds[i] : 0;
+    long[] keys = ts.contextKeys;
+    int i = (int) key & (keys.length - 1);
+    return keys[i] == key ? ts.contextIds[i] : 0;
   }
 
   private static long key(ThreadState ts, int d, int site) {
@@ -93,12 +95,11 @@ public final class Contexts {
   }
 
   @DontInline
-  private static int internSlow(ThreadState ts, int d, int site, long key, int i) {
+  private static int internSlow(ThreadState ts, int d, int site, long key) {
     ts.inDetector++;
     try {
       int id = ContextTable.intern(Chains.node(ts, d, site), site, ts);
-      ts.contextKeys[i] = key;
-      ts.contextIds[i] = id;
+      ts.remember(key, id);
       return id;
     } catch (StackOverflowError e) {
       Losses.STACK_OVERFLOW.add();

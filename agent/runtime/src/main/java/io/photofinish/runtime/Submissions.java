@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
  * on, for reports. As {@link SyncTasks}, they never throw and tolerate null.
  */
 public final class Submissions {
-  /** Makes the threads that virtual threads run on. */
-  private static final String CARRIERS = "java.lang.VirtualThread";
-
   private Submissions() {}
 
   /** When {@code task} is handed to an executor. */
@@ -40,9 +37,7 @@ public final class Submissions {
 
   /** As {@link #submitted}; what continues a virtual thread is not a task of the program. */
   public static void submittedTo(@Nullable Object task, @Nullable ForkJoinPool pool) {
-    if (pool != null && pool.getFactory().getClass().getName().startsWith(CARRIERS)) {
-      SyncTasks.release(task, SyncRole.TASK);
-    } else {
+    if (pool == null || !VirtualThreads.areCarriers(pool)) {
       submitted(task);
     }
   }
@@ -71,7 +66,7 @@ public final class Submissions {
       return;
     }
     try {
-      SyncClock clock = SyncKeys.clockOrNull(task, SyncRole.TASK);
+      SyncClock clock = SyncTasks.clockOrNull(task, SyncRole.TASK);
       if (clock instanceof OwnedClock) {
         ((OwnedClock) clock).forgetSubmission();
       }
@@ -89,7 +84,7 @@ public final class Submissions {
       return;
     }
     try {
-      SyncClock clock = SyncKeys.clockOrNull(task, SyncRole.TASK);
+      SyncClock clock = SyncTasks.clockOrNull(task, SyncRole.TASK);
       ThreadState ts = clock == null ? null : SyncTasks.state();
       if (clock != null && ts != null) {
         SyncTasks.acquire(clock, SyncRole.TASK, ts);

@@ -15,15 +15,13 @@ import org.jspecify.annotations.Nullable;
  * do nothing. They never throw and tolerate null.
  */
 public final class SyncTasks {
-  private static final @Nullable Class<?> CARRIER = carrierClass();
 
   private SyncTasks() {}
 
   /** At the start of {@code Thread.start()}. */
   public static void threadStarting(@Nullable Thread thread) {
     try {
-      ThreadState ts = state();
-      if (ts != null && thread != null) {
+      if (thread != null && !VirtualThreads.isCarrier(thread) && state() != null) {
         Threads.starting(thread);
       }
     } catch (Throwable t) {
@@ -34,7 +32,7 @@ public final class SyncTasks {
   /** The last action of {@code thread}, on that thread. */
   public static void threadEnding(@Nullable Thread thread) {
     try {
-      if (thread != null) {
+      if (thread != null && !VirtualThreads.isCarrier(thread)) {
         Threads.exiting(thread);
       }
     } catch (Throwable t) {
@@ -72,7 +70,7 @@ public final class SyncTasks {
       return;
     }
     try {
-      SyncClock clock = SyncKeys.clockOrNull(key, role);
+      SyncClock clock = clockOrNull(key, role);
       ThreadState ts = clock == null ? null : state();
       if (clock != null && ts != null) {
         acquire(clock, role, ts);
@@ -81,6 +79,13 @@ public final class SyncTasks {
     } catch (Throwable t) {
       Faults.inHook(t);
     }
+  }
+
+  /** The clock of {@code key} in {@code role} if it has one; null on a carrier. */
+  static @Nullable SyncClock clockOrNull(Object key, int role) {
+    return VirtualThreads.isCarrier(Thread.currentThread())
+        ? null
+        : SyncKeys.clockOrNull(key, role);
   }
 
   static void acquire(SyncClock clock, int role, ThreadState ts) {
@@ -136,7 +141,7 @@ public final class SyncTasks {
   /** When a worker of a fork-join pool has nothing more to do for now. */
   public static void workerIdle() {
     Thread t = Thread.currentThread();
-    if (t instanceof ForkJoinWorkerThread && t.getClass() != CARRIER) {
+    if (t instanceof ForkJoinWorkerThread && !VirtualThreads.isCarrier(t)) {
       ForkJoinPool pool = ((ForkJoinWorkerThread) t).getPool();
       release(pool, SyncRole.TERMINATION);
     }
@@ -200,21 +205,13 @@ public final class SyncTasks {
 
   /**
    * The current thread's state; null while it works for the detector, and for the carriers of
-   * virtual threads, whose own tasks order nothing.
+   * virtual threads. To be asked before anything that waits, see {@link VirtualThreads}.
    */
   static @Nullable ThreadState state() {
-    if (Thread.currentThread().getClass() == CARRIER) {
+    if (VirtualThreads.isCarrier(Thread.currentThread())) {
       return null;
     }
     ThreadState ts = Threads.current();
     return ts.inDetector != 0 ? null : ts;
-  }
-
-  private static @Nullable Class<?> carrierClass() {
-    try {
-      return Class.forName("jdk.internal.misc.CarrierThread", false, null);
-    } catch (ClassNotFoundException e) {
-      return null; // Before JDK 21.
-    }
   }
 }

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ThreadState extends ThreadClock {
   private static final int CACHE = 256;
-  static final int CONTEXT_CACHE = 4096;
+
+  /** Small to begin with: there may be a hundred thousand virtual threads. */
+  private static final int FEW_CONTEXTS = 64;
+
+  private static final int MANY_CONTEXTS = 4096;
 
   /**
    * Depth of the calling context: index into {@link #chain} of the call in progress. Set before a
@@ -54,8 +58,9 @@ public final class ThreadState extends ThreadClock {
   // Direct-mapped caches in front of the global tables; see Contexts and ObjectTable. The last
   // holds
   // entries, not objects, so that it keeps none alive.
-  final long[] contextKeys = new long[CONTEXT_CACHE];
-  final int[] contextIds = new int[CONTEXT_CACHE];
+  long[] contextKeys = new long[FEW_CONTEXTS];
+  int[] contextIds = new int[FEW_CONTEXTS];
+  private int contextsReplaced;
   private final @Nullable ObjectEntry[] entries = new ObjectEntry[CACHE];
 
   /** The blocks of memory outside the heap that this thread has found last, and before that. */
@@ -107,6 +112,22 @@ public final class ThreadState extends ThreadClock {
   protected void entered() {
     ThreadRecords.owns(record, epoch);
     record.moved(epoch);
+  }
+
+  /** Puts a context into the cache, which grows when contexts drive one another out of it. */
+  void remember(long key, int id) {
+    int i = (int) key & (contextKeys.length - 1);
+    if (contextKeys[i] != 0 && ++contextsReplaced == contextKeys.length) {
+      contextsReplaced = 0;
+      if (contextKeys.length < MANY_CONTEXTS) {
+        int[] ids = new int[4 * contextIds.length];
+        contextKeys = new long[ids.length];
+        contextIds = ids;
+        i = (int) key & (ids.length - 1);
+      }
+    }
+    contextKeys[i] = key;
+    contextIds[i] = id;
   }
 
   /** The entry of {@code key} in {@link ObjectTable} if this thread has used it lately. */
