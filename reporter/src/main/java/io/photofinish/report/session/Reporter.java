@@ -21,6 +21,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,7 +78,9 @@ public final class Reporter {
    * @throws OptionException if one of them cannot be used
    */
   public static Reporter open(Options options, RunInfo run) throws OptionException {
-    Suppressions suppressions = Suppressions.load(options.suppressions(), LocalDate.now());
+    // In UTC: to ask for the default zone would set the system property user.timezone.
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    Suppressions suppressions = Suppressions.load(options.suppressions(), today);
     Baseline baseline = Baseline.load(options.baselines());
     OutputStream log = Streams.log(options.log());
     Reporter reporter = new Reporter(options.stats(), suppressions, baseline, log);
