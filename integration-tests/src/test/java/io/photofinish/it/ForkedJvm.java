@@ -39,6 +39,7 @@ public final class ForkedJvm {
   }
 
   private final Jdks.Jdk jdk;
+  private final List<String> first = new ArrayList<>();
   private final List<String> options = new ArrayList<>();
   private final Map<String, String> agent = new LinkedHashMap<>();
   private final Map<String, String> environment = new LinkedHashMap<>();
@@ -82,6 +83,12 @@ public final class ForkedJvm {
 
   public ForkedJvm option(String... jvmOptions) {
     options.addAll(List.of(jvmOptions));
+    return this;
+  }
+
+  /** Options before that of the agent: agents begin in the order of the command line. */
+  public ForkedJvm first(String... jvmOptions) {
+    first.addAll(List.of(jvmOptions));
     return this;
   }
 
@@ -180,6 +187,7 @@ public final class ForkedJvm {
   private List<String> command(String mainClass, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(jdk.java().toString());
+    command.addAll(first);
     if (watched) {
       StringBuilder flag = new StringBuilder("-javaagent:").append(agentJar());
       char separator = '=';

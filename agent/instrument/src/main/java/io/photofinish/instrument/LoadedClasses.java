@@ -2,6 +2,7 @@ package io.photofinish.instrument;
 
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -23,6 +24,7 @@ final class LoadedClasses {
   private final Instrumentation instrumentation;
   private final Predicate<Class<?>> wanted;
   private final BiConsumer<String, Throwable> failed;
+  private final List<Class<?>> runtime;
   private final Set<Class<?>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /**
@@ -36,6 +38,7 @@ final class LoadedClasses {
     this.instrumentation = instrumentation;
     this.wanted = wanted;
     this.failed = failed;
+    this.runtime = runtime(instrumentation);
   }
 
   /** Gives every such class to the transformers, until there is no new one. */
@@ -59,9 +62,40 @@ final class LoadedClasses {
   boolean retransformOnce() {
     List<Class<?>> fresh = fresh();
     if (!fresh.isEmpty()) {
+      Set<ClassLoader> loaders = Collections.newSetFromMap(new IdentityHashMap<>());
+      fresh.forEach(c -> loaders.add(c.getClassLoader()));
+      loaders.forEach(this::introduceRuntime);
       retransform(fresh);
     }
     return !fresh.isEmpty();
+  }
+
+  /**
+   * Has the JVM remember what the loader answers for the classes that woven code names. An agent
+   * may have put code of its own into {@code ClassLoader.loadClass}; if that code is woven and
+   * names a class that the JVM must ask for first, it calls itself without end.
+   */
+  private void introduceRuntime(ClassLoader loader) {
+    for (Class<?> c : runtime) {
+      try {
+        Class.forName(c.getName(), false, loader);
+      } catch (ClassNotFoundException | LinkageError e) {
+        return; // The loader isolates, and will be woven.
+      }
+    }
+  }
+
+  private static List<Class<?>> runtime(Instrumentation instrumentation) {
+    List<Class<?>> found = new ArrayList<>();
+    for (Class<?> c : instrumentation.getAllLoadedClasses()) {
+      if (c.getClassLoader() == null
+          && Modifier.isPublic(c.getModifiers())
+          && c.getName().startsWith("io.photofinish.")
+          && !c.isArray()) {
+        found.add(c);
+      }
+    }
+    return found;
   }
 
   /** Whether a class of each of these names has been given to the transformers. */

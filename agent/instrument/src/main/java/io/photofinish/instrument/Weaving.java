@@ -275,6 +275,9 @@ final class Weaving implements ClassFileTransformer {
   }
 
   private boolean isExcluded(ClassLoader loader) {
+    if (isOfAgent(loader)) {
+      return true;
+    }
     for (Glob glob : options.excludeLoaders()) {
       if (glob.matches(loader.getClass().getName())
           || (loader.getName() != null && glob.matches(loader.getName()))) {
@@ -282,5 +285,14 @@ final class Weaving implements ClassFileTransformer {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether it is the loader of another agent: these put its class on the boot class path. Their
+   * transformers run in threads that load classes; what the JVM does to hand them over is not seen.
+   */
+  private boolean isOfAgent(ClassLoader loader) {
+    Class<?> type = loader.getClass();
+    return type.getClassLoader() == null && !jdk.test(type.getName().replace('.', '/'));
   }
 }

@@ -207,7 +207,16 @@ final class Chains {
   private static boolean isIn(StackWalker.StackFrame f, int site, SiteInfo sites) {
     return f.getMethodName().equals(sites.methodName(site))
         && isNamed(f.getClassName(), sites.className(site))
-        && f.getDescriptor().equals(sites.methodDescriptor(site));
+        && hasDescriptor(f, sites.methodDescriptor(site));
+  }
+
+  /** Newer JDKs load the classes that the descriptor names, and may not find one, or not yet. */
+  private static boolean hasDescriptor(StackWalker.StackFrame f, String descriptor) {
+    try {
+      return f.getDescriptor().equals(descriptor);
+    } catch (TypeNotPresentException | LinkageError e) {
+      return true;
+    }
   }
 
   /** Compares a binary name with an internal one, dots with slashes, without making a string. */

@@ -67,9 +67,17 @@ record SameProgram(String mainClass, List<Path> classPath) {
   }
 
   /** Runs it with the agent and without, and compares all that comes out. */
-  void expectSame(Jdks.Jdk jdk, String... arguments) {
-    ForkedJvm.Result plain = on(jdk).run(mainClass, arguments);
-    ForkedJvm.Result watched = on(jdk).watched().run(mainClass, arguments);
+  void expectSame(Jdks.Jdk jdk, String... options) {
+    ForkedJvm.Result plain = on(jdk).option(options).run(mainClass);
+    expectSame(plain, watched(jdk).option(options).run(mainClass));
+  }
+
+  /** With the agent, whose report and summary go to a file. */
+  ForkedJvm watched(Jdks.Jdk jdk) {
+    return on(jdk).watched("log_path", classPath.get(0).resolve("report.txt"));
+  }
+
+  static void expectSame(ForkedJvm.Result plain, ForkedJvm.Result watched) {
     assertThat(plain.exitCode()).as(plain.describe()).isZero();
     assertThat(plain.out().lines()).as(plain.describe()).hasSizeGreaterThan(10);
     assertThat(watched.out()).as(watched.describe()).isEqualTo(plain.out());

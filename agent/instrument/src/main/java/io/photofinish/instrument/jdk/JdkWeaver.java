@@ -20,6 +20,13 @@ import org.jspecify.annotations.Nullable;
 public final class JdkWeaver implements ClassFileTransformer {
   private static final Set<String> LASTING = JdkRules.lasting();
 
+  /**
+   * What the JDK loads at the 128th call of a reflective accessor, of which walking stacks uses
+   * one. If a transformer has made that call while this class was given to transformers, the JDK
+   * fails with a ClassCircularityError from then on.
+   */
+  private static final String CUSTOMIZER = "java/lang/invoke/MethodHandle$1";
+
   private final Map<String, List<JdkRule>> rules = JdkRules.byClass();
   private final Consumer<String> warnings;
 
@@ -40,6 +47,7 @@ public final class JdkWeaver implements ClassFileTransformer {
         loaded.add(c);
       }
     }
+    weaver.load(CUSTOMIZER);
     instrumentation.addTransformer(weaver, true);
     // A class that a transformer loads while it is at work is never given to transformers.
     for (String name : weaver.rules.keySet()) {
