@@ -32,6 +32,9 @@ final class Batch {
   private final Map<String, Long> losses = new TreeMap<>();
   private int classes;
 
+  /** What share of the variables is watched; empty for all. */
+  private String share = "";
+
   private Batch(Jdks.Jdk jdk, Path directory) {
     this.jdk = jdk;
     this.directory = directory;
@@ -59,6 +62,12 @@ final class Batch {
     return OF_JDK_17 + jdk.feature() - 17;
   }
 
+  /** Watches a share of the variables only. */
+  Batch sampled(String share) {
+    this.share = share;
+    return this;
+  }
+
   /** Runs them. */
   Batch run() {
     try {
@@ -80,10 +89,12 @@ final class Batch {
   }
 
   private ForkedJvm watched() {
-    return ForkedJvm.on(jdk)
-        .watched("includes", "p.*")
-        .watched("output", directory.resolve("races.jsonl"))
-        .watched("log_path", directory.resolve("report.txt"));
+    ForkedJvm jvm =
+        ForkedJvm.on(jdk)
+            .watched("includes", "p.*")
+            .watched("output", directory.resolve("races.jsonl"))
+            .watched("log_path", directory.resolve("report.txt"));
+    return share.isEmpty() ? jvm : jvm.watched("sampling", share);
   }
 
   /** What {@link Player} writes. */

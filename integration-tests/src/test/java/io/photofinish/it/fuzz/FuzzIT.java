@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 final class FuzzIT {
   private static final int PROGRAMS = 250;
+  private static final int SAMPLED_PROGRAMS = 100;
   private static final int PROGRAMS_OF_A_JVM = 2_000;
   private static final int SHOWN_FAILURES = 10;
 
@@ -59,6 +60,16 @@ final class FuzzIT {
     assertThat(failures.stream().limit(SHOWN_FAILURES))
         .as("%d of %d programs on %s, the first of them", failures.size(), classes / 3, jdk)
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void sampledClassesDoTheSame(Jdks.Jdk jdk) throws Exception {
+    int programs = Integer.getInteger("fuzz.programs", SAMPLED_PROGRAMS);
+    for (String share : List.of("50%", "99.999999%")) {
+      Batch batch = batch(jdk, Long.getLong("fuzz.seed", 1), programs).get().sampled(share).run();
+      assertThat(batch.failures().stream().limit(SHOWN_FAILURES)).as(share).isEmpty();
+    }
   }
 
   /** While one batch runs, the next is made. */
