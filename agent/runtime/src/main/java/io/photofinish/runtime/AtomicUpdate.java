@@ -33,7 +33,7 @@ final class AtomicUpdate {
     try {
       ts.atomic.endUpdateLoad(ts);
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
     }
   }
 
@@ -46,7 +46,7 @@ final class AtomicUpdate {
         ts.atomic.publishUpdate(ts);
       }
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
     }
   }
 
@@ -60,7 +60,7 @@ final class AtomicUpdate {
         ts.atomic.publishUpdate(ts);
       }
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
     }
   }
 }

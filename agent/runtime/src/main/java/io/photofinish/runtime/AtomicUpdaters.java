@@ -27,7 +27,7 @@ public final class AtomicUpdaters {
         return VarHandleAccess.onField(f, o, mode, site, ts, ctx);
       }
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
     }
     return AtomicOperation.NONE;
   }

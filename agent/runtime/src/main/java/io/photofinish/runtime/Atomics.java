@@ -27,7 +27,7 @@ public final class Atomics {
         return ts.atomic.begin(s, atomic, place.offset, place.type, m, site, ts, ctx);
       }
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
     }
     return AtomicOperation.NONE;
   }
@@ -47,7 +47,7 @@ public final class Atomics {
         }
       }
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
     }
     return AtomicOperation.NONE;
   }
@@ -57,7 +57,7 @@ public final class Atomics {
     try {
       ts.atomic.end(operation, ts);
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
     }
   }
 
@@ -67,7 +67,7 @@ public final class Atomics {
     try {
       ts.atomic.endCompare(stored, operation, site, ts, ctx);
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
     }
     return stored;
   }
@@ -123,7 +123,7 @@ public final class Atomics {
       AtomicOperation op = ts.atomic;
       return op.endLoad(operation, site, ts, ctx) ? value : (int) op.reload(site, ts, ctx);
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
       return value;
     }
   }
@@ -133,7 +133,7 @@ public final class Atomics {
       AtomicOperation op = ts.atomic;
       return op.endLoad(operation, site, ts, ctx) ? value : op.reload(site, ts, ctx);
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
       return value;
     }
   }
@@ -145,7 +145,7 @@ public final class Atomics {
           ? value
           : AtomicValues.toFloat(op.reload(site, ts, ctx), op.type());
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
       return value;
     }
   }
@@ -157,7 +157,7 @@ public final class Atomics {
           ? value
           : AtomicValues.toDouble(op.reload(site, ts, ctx), op.type());
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
       return value;
     }
   }
@@ -168,7 +168,7 @@ public final class Atomics {
       AtomicOperation op = ts.atomic;
       return op.endLoad(operation, site, ts, ctx) ? value : op.reloadReference(site, ts, ctx);
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
       return value;
     }
   }
@@ -217,7 +217,7 @@ public final class Atomics {
         }
       }
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
     }
   }
 
@@ -238,7 +238,7 @@ public final class Atomics {
         }
       }
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
     }
   }
 
@@ -253,7 +253,7 @@ public final class Atomics {
       ts.atomic.prepare(ts);
       ts.atomic.fences.acquire(ts);
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
     }
   }
 
@@ -262,7 +262,7 @@ public final class Atomics {
       ts.atomic.prepare(ts);
       ts.atomic.fences.release(ts);
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
     }
   }
 }

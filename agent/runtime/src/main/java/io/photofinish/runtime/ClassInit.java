@@ -139,7 +139,7 @@ final class ClassInit {
         put(site, NOTHING_TO_DO);
       }
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
     }
   }
 
@@ -153,7 +153,7 @@ final class ClassInit {
         ts.releaseJoin(ObjectTable.get(c).clock(ROLE_CLOCK, "initialization of"));
       }
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
     }
   }
 
@@ -166,7 +166,7 @@ final class ClassInit {
       ts.settle();
       ts.releaseJoin(FAILED);
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
     }
   }
 

@@ -35,7 +35,7 @@ public final class Clones {
         Fields.write(copy, v, site, ts, ctx);
       }
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
     }
   }
 

@@ -26,11 +26,22 @@ public final class Contexts {
   /** A call that may be deeper than the chain is long. */
   @DontInline
   static void callDeeper(ThreadState ts, int d, int site) {
-    if (d + 1 >= ts.chain.length) {
-      ts.chain = java.util.Arrays.copyOf(ts.chain, d * 2);
+    if (d + 1 >= ts.chain.length && !deepen(ts, d)) {
+      ts.context = d; // The callee's stack lacks this call.
+      return;
     }
     ts.chain[d + 1] = ts.chain[d] * K + site;
     ts.context = d + 1;
+  }
+
+  private static boolean deepen(ThreadState ts, int d) {
+    try {
+      ts.chain = java.util.Arrays.copyOf(ts.chain, d * 2);
+      return true;
+    } catch (OutOfMemoryError e) {
+      Losses.OUT_OF_MEMORY.add();
+      return false;
+    }
   }
 
   /**

@@ -21,7 +21,7 @@ public final class Exit {
     main = t;
   }
 
-  /** At the start of {@code Runtime.exit}. */
+  /** When the JVM is asked to end, by {@code Runtime.exit} or a signal. */
   public static void requested(int requested) {
     status = requested;
   }

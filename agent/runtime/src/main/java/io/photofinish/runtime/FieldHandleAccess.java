@@ -37,7 +37,7 @@ public final class FieldHandleAccess {
       VolatileField f = field == null ? null : of(field);
       return f == null ? AtomicOperation.NONE : begin(f, o, stores, site, ts, ctx);
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
       return AtomicOperation.NONE;
     }
   }
@@ -56,7 +56,7 @@ public final class FieldHandleAccess {
         end(operation, f, o, stores, site, ts, ctx);
       }
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
     }
   }
 
@@ -71,7 +71,7 @@ public final class FieldHandleAccess {
       VolatileField f = of(handle, o);
       return f == null ? AtomicOperation.NONE : begin(f, o, stores(handle), site, ts, ctx);
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
       return AtomicOperation.NONE;
     }
   }
@@ -92,7 +92,7 @@ public final class FieldHandleAccess {
         end(operation, f, o, stores(handle), site, ts, ctx);
       }
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
     }
   }
 

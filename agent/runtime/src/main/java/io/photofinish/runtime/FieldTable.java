@@ -55,14 +55,24 @@ final class FieldTable {
       FieldVariable[] chunk = ASIDE[site >>> CHUNK];
       v = chunk == null ? null : chunk[site & ((1 << CHUNK) - 1)];
     }
-    return v != null ? v : put(site, resolveInstance(site, o.getClass()));
+    return v != null ? v : resolve(site, o.getClass());
   }
 
   /** Resolves a static field; its class has been initialized by the access. */
   @DontInline
   static FieldVariable resolveStatic(int site) {
     FieldVariable v = at(site);
-    return v != null ? v : put(site, resolveStaticField(site));
+    return v != null ? v : resolve(site, null);
+  }
+
+  /** Not tracked for once, if there is no room to find out. */
+  private static FieldVariable resolve(int site, @Nullable Class<?> c) {
+    try {
+      return put(site, c == null ? resolveStaticField(site) : resolveInstance(site, c));
+    } catch (Throwable t) {
+      Faults.inHook(t);
+      return FieldVariable.UNTRACKED;
+    }
   }
 
   private static synchronized FieldVariable put(int site, FieldVariable v) {

@@ -21,7 +21,7 @@ final class Handlers {
         ClassInit.metFailure(ts);
       }
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
     }
   }
 }

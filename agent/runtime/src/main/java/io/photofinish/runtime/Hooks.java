@@ -240,6 +240,7 @@ public final class Hooks {
    */
   public static void caught(Throwable thrown, ThreadState ts, long ctx) {
     if (ts.pending != null
+        || ts.missed
         || thrown instanceof InterruptedException
         || thrown instanceof NoClassDefFoundError) {
       Handlers.caught(thrown, ts);

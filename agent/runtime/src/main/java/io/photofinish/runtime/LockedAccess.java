@@ -70,7 +70,7 @@ abstract class LockedAccess extends Pending {
       try {
         finish(s, true, ts);
       } catch (Throwable t) {
-        Faults.inHook(t);
+        Faults.inOrder(t);
       }
     }
   }

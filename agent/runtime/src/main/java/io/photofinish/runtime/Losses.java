@@ -14,6 +14,7 @@ public enum Losses {
   OUT_OF_MEMORY("accesses not recorded for lack of memory"),
   STACK_OVERFLOW("accesses not recorded near the end of the stack"),
   FORGOTTEN_THREADS("ended threads no longer remembered by name"),
+  ORDER("possible races that an order lost for lack of memory or stack may exclude"),
   BEFORE_ATTACH("possible races that methods running since before the attach may have ordered"),
   UNKNOWN_CODE("possible races that final fields may have ordered, in code that is gone"),
   OFF_HEAP("off-heap accesses");

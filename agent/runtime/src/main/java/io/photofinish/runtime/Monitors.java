@@ -33,7 +33,7 @@ public final class Monitors {
         ts.acquire(clock);
       }
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
     }
   }
 
@@ -45,11 +45,14 @@ public final class Monitors {
     try {
       ts.settle();
       SyncClock clock = clock(lock, ts);
-      if (ts.exitLock(clock)) {
+      if (!ts.holds(clock)) {
+        ts.releaseJoin(clock); // not seen taken: what it holds already is not known to this thread
+      } else if (ts.exitLock(clock)) {
         ts.releaseOwned(clock);
       }
     } catch (Throwable t) {
-      Faults.inHook(t);
+      ts.missed = true;
+      Faults.inOrder(t);
     }
   }
 

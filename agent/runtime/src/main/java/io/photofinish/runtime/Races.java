@@ -66,6 +66,10 @@ final class Races {
       Losses.BEFORE_ATTACH.add();
       return;
     }
+    if (Faults.mayOrder(earlier)) {
+      Losses.ORDER.add();
+      return;
+    }
     RaceCount fresh = first(context, earlier, write, ts);
     if (fresh == null) {
       Perturbation.point(ts); // the program goes on to make the access, so the window is wider now

@@ -23,7 +23,7 @@ public final class SyncContainers {
         ts.release(Monitors.clock(lock, ts));
       }
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
     }
   }
 
@@ -39,7 +39,7 @@ public final class SyncContainers {
         ts.release(Monitors.clock(lock, ts));
       }
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
     }
   }
 
@@ -71,7 +71,7 @@ public final class SyncContainers {
         }
       }
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
     }
   }
 
@@ -88,7 +88,7 @@ public final class SyncContainers {
         SyncCells.acquireAll(container, ts);
       }
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
     }
   }
 }

@@ -70,7 +70,7 @@ public final class SyncHooks {
       Perturbation.point(ts);
       effects.before(receiver, argument, ts);
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
     } finally {
       ts.inDetector--;
     }
@@ -93,7 +93,7 @@ public final class SyncHooks {
       ts.settle();
       Perturbation.point(ts);
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
     } finally {
       ts.inDetector--;
     }

@@ -63,10 +63,15 @@ public final class SyncPlan {
   }
 
   private static SyncEffects resolve(int id, Class<?> type) {
-    SyncPlan plan = PLANS[id];
-    SyncEffects effects = plan == null ? SyncEffects.NONE : plan.effectsFor(type);
-    PROFILES.get(type).put(id, effects);
-    return effects;
+    try {
+      SyncPlan plan = PLANS[id];
+      SyncEffects effects = plan == null ? SyncEffects.NONE : plan.effectsFor(type);
+      PROFILES.get(type).put(id, effects);
+      return effects;
+    } catch (Throwable t) {
+      Faults.inOrder(t);
+      return SyncEffects.NONE;
+    }
   }
 
   private SyncEffects effectsFor(Class<?> type) {

@@ -19,7 +19,7 @@ public final class SyncQueues {
         room.inserting(ts);
       }
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
     }
   }
 
@@ -33,7 +33,7 @@ public final class SyncQueues {
         room.removing(ts);
       }
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
     }
   }
 
@@ -47,7 +47,7 @@ public final class SyncQueues {
         room.losing(ts);
       }
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
     }
   }
 

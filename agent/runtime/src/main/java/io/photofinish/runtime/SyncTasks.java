@@ -25,7 +25,7 @@ public final class SyncTasks {
         Threads.starting(thread);
       }
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
     }
   }
 
@@ -36,7 +36,7 @@ public final class SyncTasks {
         Threads.exiting(thread);
       }
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
     }
   }
 
@@ -53,7 +53,7 @@ public final class SyncTasks {
         release(SyncKeys.clock(key, role), role, ts);
       }
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
     }
   }
 
@@ -77,7 +77,7 @@ public final class SyncTasks {
         Perturbation.point(ts);
       }
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
     }
   }
 
@@ -154,7 +154,7 @@ public final class SyncTasks {
         release(stage, SyncRole.END);
       }
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
     }
   }
 
@@ -168,7 +168,7 @@ public final class SyncTasks {
         release(result, SyncRole.END);
       }
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
     }
   }
 
@@ -186,7 +186,7 @@ public final class SyncTasks {
         SyncPhases.of(phaser).arrived(ts);
       }
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
     }
   }
 
@@ -199,7 +199,7 @@ public final class SyncTasks {
         SyncPhases.of(phaser).perform(SyncAction.RELEASE, ts);
       }
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
     }
   }
 

@@ -31,6 +31,12 @@ public final class ThreadState extends ThreadClock {
   public @Nullable Pending pending;
 
   /**
+   * Whether a lock was given back without its hook, near the end of the stack. Set by woven code,
+   * which has no room for a call then.
+   */
+  public boolean missed;
+
+  /**
    * A call that was pending when a hook settled it, and may go on: woven code may run inside of it,
    * such as Mockito's in the methods of {@code Thread} that {@code Condition.await} calls.
    */
@@ -161,27 +167,56 @@ public final class ThreadState extends ThreadClock {
 
   /** Settles an operation whose end was never seen because it threw. */
   public void settle() {
+    if (missed) {
+      forgetMissed();
+    }
     Pending p = pending;
     if (p != null) {
       pending = null;
       if (p instanceof SyncPending) {
         early = (SyncPending) p;
       }
-      p.settle(this);
+      settle(p);
     }
+  }
+
+  /**
+   * Which locks were given back is not known: each counts as not seen taken from here on, and what
+   * was before as possibly ordered.
+   */
+  private void forgetMissed() {
+    Faults.orderLost();
+    for (int i = heldDepth - 1; i >= 0; i--) {
+      forgetLock(i);
+    }
+    missed = false;
+    Losses.STACK_OVERFLOW.add();
+    Faults.look();
   }
 
   /** The same at the start of a handler: a call that was settled early may end here only. */
   void settleCaught() {
+    if (missed) {
+      forgetMissed();
+    }
     Pending p = pending;
     SyncPending e = early;
     pending = null;
     early = null;
     if (p != null) {
-      p.settle(this);
+      settle(p);
     }
     if (e != null) {
-      e.settle(this);
+      settle(e);
+    }
+  }
+
+  private void settle(Pending p) {
+    try {
+      p.settle(this);
+    } catch (Throwable t) {
+      Faults.orderLost();
+      throw t;
     }
   }
 
@@ -210,6 +245,16 @@ public final class ThreadState extends ThreadClock {
       ((OwnedClock) clock).taken = true;
     }
     return true;
+  }
+
+  /** Whether this thread is known to hold the lock of {@code clock}. */
+  boolean holds(SyncClock clock) {
+    for (int i = heldDepth - 1; i >= 0; i--) {
+      if (held[i] == clock) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

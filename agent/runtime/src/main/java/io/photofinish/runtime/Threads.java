@@ -28,6 +28,12 @@ public final class Threads {
   /** All live states, open hashing by thread id; guarded by the monitor of this class. */
   private static @Nullable Node[] all = new Node[256];
 
+  /** Room for the states of a few threads: 256 KB. */
+  private static final int RESERVE = 1 << 15;
+
+  @SuppressWarnings("unused")
+  private static volatile long @Nullable [] reserve = new long[RESERVE];
+
   private static int live;
 
   /** What {@link #allKnow} has been asked and was true. */
@@ -56,7 +62,8 @@ public final class Threads {
   static ThreadState currentSlow(Thread t) {
     ThreadState s = find(t);
     if (s == null) {
-      s = create(t);
+      s = createIfNeedBe(t);
+      Faults.look();
     }
     FAST[(int) U.getLong(t, TID) & (SIZE - 1)] = s;
     Perturbation.point(s);
@@ -71,9 +78,33 @@ public final class Threads {
     return (String) U.getReferenceVolatile(t, NAME);
   }
 
+  /**
+   * A thread without a state cannot go on: where the heap is full, what was put by makes room for
+   * some.
+   */
+  private static ThreadState createIfNeedBe(Thread t) {
+    try {
+      return create(t);
+    } catch (OutOfMemoryError e) {
+      Losses.OUT_OF_MEMORY.add();
+      reserve = null;
+      ThreadState s = create(t);
+      fillReserve();
+      return s;
+    }
+  }
+
+  private static void fillReserve() {
+    try {
+      reserve = new long[RESERVE];
+    } catch (OutOfMemoryError e) {
+      reserve = null; // The next such thread has to do without.
+    }
+  }
+
   private static ThreadState create(Thread t) {
     ObjectEntry entry = ObjectTable.find(t);
-    Start start = entry == null ? null : (Start) entry.remove(ROLE_START);
+    Start start = entry == null ? null : (Start) entry.slot(ROLE_START);
     ThreadRecord record =
         new ThreadRecord(
             name(t),
@@ -96,6 +127,9 @@ public final class Threads {
     insert(s);
     if (Sampling.on) {
       s.acquire(KNOWN_TO_ALL);
+    }
+    if (entry != null && start != null) {
+      entry.remove(ROLE_START); // Last, so that nothing is lost if there is no room for the state.
     }
     return s;
   }
@@ -154,11 +188,15 @@ public final class Threads {
     if (ts == null) {
       return; // Never ran woven code: there is nothing that its end could order.
     }
-    ts.settle();
-    ts.releaseJoin(ObjectTable.get(t).clock(SyncRole.END, "end of thread"));
-    ts.finish();
-    remove(ts);
-    ThreadRecords.ended(ts.record);
+    try {
+      ts.settle();
+      ts.releaseJoin(ObjectTable.get(t).clock(SyncRole.END, "end of thread"));
+      ts.finish();
+    } finally {
+      // Whatever fails: a state that stays keeps the objects of the program that it has met last.
+      remove(ts);
+      ThreadRecords.ended(ts.record);
+    }
   }
 
   /** After a thread has found {@code t} interrupted, or has caught InterruptedException itself. */

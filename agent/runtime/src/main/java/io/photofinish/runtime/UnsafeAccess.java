@@ -35,7 +35,7 @@ public final class UnsafeAccess {
         }
       }
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
     }
     return AtomicOperation.NONE;
   }

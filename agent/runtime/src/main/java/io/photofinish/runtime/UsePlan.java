@@ -63,6 +63,9 @@ public final class UsePlan {
 
   /** What a call means for receivers of one class. */
   static final class Answer {
+    /** Where none could be found, for once. */
+    static final Answer NOTHING = new Answer(Void.class, NONE, UsedType.UNUSED);
+
     final Class<?> type;
     final int kind;
     final UsedType used;
@@ -118,6 +121,15 @@ public final class UsePlan {
 
   @DontInline
   private static Answer answerSlow(Class<?> type, int plan, int site) {
+    try {
+      return find(type, plan, site);
+    } catch (Throwable t) {
+      Faults.inHook(t);
+      return Answer.NOTHING;
+    }
+  }
+
+  private static Answer find(Class<?> type, int plan, int site) {
     @Nullable Answer[] known = PROFILES.get(type).answers;
     Answer answer = plan < known.length ? known[plan] : null;
     if (answer == null) {

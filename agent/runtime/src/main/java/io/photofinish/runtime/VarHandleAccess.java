@@ -33,7 +33,7 @@ public final class VarHandleAccess {
         return onHandle(handle, mode, site, ts, ctx);
       }
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
     }
     return AtomicOperation.NONE;
   }
@@ -58,7 +58,7 @@ public final class VarHandleAccess {
         return onField(f, o, mode, site, ts, ctx);
       }
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
     }
     return AtomicOperation.NONE;
   }
@@ -83,7 +83,7 @@ public final class VarHandleAccess {
         return onHandle(handle, mode, site, ts, ctx);
       }
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
     }
     return AtomicOperation.NONE;
   }
@@ -97,7 +97,7 @@ public final class VarHandleAccess {
         return onHandle(handle, mode, site, ts, ctx);
       }
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
     }
     return AtomicOperation.NONE;
   }
@@ -107,7 +107,7 @@ public final class VarHandleAccess {
       ts.atomic.prepare(ts);
       return VarHandleTarget.of(handle);
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
       return null;
     }
   }

@@ -112,7 +112,7 @@ final class VolatileFields {
       }
       return false;
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
       return true;
     }
   }
@@ -157,7 +157,7 @@ final class VolatileFields {
       }
       s.recordAndReport(ts, holder, VolatileState.READ, site, ctx);
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
     }
     return value;
   }
@@ -180,7 +180,7 @@ final class VolatileFields {
       }
       s.recordAndReport(ts, holder, VolatileState.READ, site, ctx);
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
     }
     return value;
   }
@@ -259,7 +259,7 @@ final class VolatileFields {
         ts.atomic.beginWrite(f.get(f.holder(o)), f.holder(o), site, ts, ctx);
       }
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
     }
   }
 
@@ -279,7 +279,7 @@ final class VolatileFields {
         ts.atomic.beginWrite(f.get(f.holder(null)), f.holder(null), site, ts, ctx);
       }
     } catch (Throwable t) {
-      Faults.inHook(t);
+      Faults.inOrder(t);
     }
   }
 }

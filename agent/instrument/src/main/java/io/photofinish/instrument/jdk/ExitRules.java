@@ -8,12 +8,13 @@ import org.objectweb.asm.Type;
 /** The status that the JVM is about to end with: a race changes it only where it would be 0. */
 final class ExitRules extends JdkFamily {
   ExitRules() {
-    in("java/lang/Runtime")
+    // Below Runtime.exit, so that it sees the statuses of signals as well.
+    in("java/lang/Shutdown")
         .cite("the watched program exits as without the agent")
         .entry(
             "exit(I)V",
             (out, position) -> {
-              out.visitVarInsn(Opcodes.ILOAD, 1);
+              out.visitVarInsn(Opcodes.ILOAD, 0);
               exit(out, "requested", "(I)V");
             });
     in("java/lang/Thread")

@@ -149,6 +149,16 @@ final class Emitter {
     loadContext();
   }
 
+  /**
+   * {@code ... -> ...}: the release of a lock goes without its hook, which had no room on the
+   * stack. Without a call, for the same reason.
+   */
+  void missed() {
+    loadThread(); // ts
+    out.visitInsn(Opcodes.ICONST_1); // ts 1
+    out.visitFieldInsn(Opcodes.PUTFIELD, THREAD_STATE, "missed", "Z"); //
+  }
+
   void hook(String name, String descriptor) {
     hook(HOOKS, name, descriptor);
   }

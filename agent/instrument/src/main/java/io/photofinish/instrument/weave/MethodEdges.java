@@ -124,10 +124,29 @@ final class MethodEdges {
       frames.lastHandler(code.out());
     }
     sweeps.finishAll(); // thrown
+    Label exiting = new Label();
+    code.out().visitLabel(exiting);
     leaving("classFailed"); // thrown
     leavingInitializer(); // thrown
+    Label exited = new Label();
+    code.out().visitLabel(exited);
     code.out().visitInsn(ATHROW); //
     code.out().visitTryCatchBlock(bodyStart, handler, handler, null);
+    if (survey.isSynchronized()) {
+      missed(exiting, exited);
+    }
+  }
+
+  /** Where the release by a synchronized method that throws finds no room on the stack. */
+  private void missed(Label from, Label to) {
+    Label handler = new Label();
+    code.out().visitLabel(handler);
+    if (target.header().hasFrames()) {
+      frames.lastHandler(code.out());
+    }
+    code.missed(); // thrown
+    code.out().visitInsn(ATHROW); //
+    code.out().visitTryCatchBlock(from, to, handler, null);
   }
 
   private boolean watchesThrows() {

@@ -41,6 +41,7 @@ final class MethodSurvey {
   private final Set<Label> hookedHandlers = new HashSet<>();
   private final Map<Label, Label> rangeStarts = new HashMap<>();
   private final Map<AbstractInsnNode, Label> coveredEnters = new HashMap<>();
+  private final UnlockHandlers unlocks;
   private final UninitializedThis beforeSuper;
   private final Set<AbstractInsnNode> freshWrites;
   private final SweepLoops sweeps;
@@ -69,6 +70,7 @@ final class MethodSurvey {
     // What a sampled loop accesses is chosen element by element.
     WeaveLevel loops = level == WeaveLevel.SAMPLED ? WeaveLevel.NO_ACCESSES : level;
     sweeps = SweepLoops.of(target, loops, method, ownClassIsUsed());
+    unlocks = UnlockHandlers.of(method);
     exceptionTable(method);
     hooked |= !target.choice().isAll() && catches();
     for (AbstractInsnNode i : method.instructions) {
@@ -86,7 +88,8 @@ final class MethodSurvey {
     for (TryCatchBlockNode block : method.tryCatchBlocks) {
       jumpTargets.add(block.handler.getLabel());
       protectedStarts.add(block.start.getLabel());
-      if (block.type == null || HOOKED.contains(block.type)) {
+      if (!unlocks.contains(block.handler.getLabel())
+          && (block.type == null || HOOKED.contains(block.type))) {
         hookedHandlers.add(block.handler.getLabel());
       }
     }
@@ -218,6 +221,10 @@ final class MethodSurvey {
 
   ArrayLocals arrayLocals() {
     return arrayLocals;
+  }
+
+  UnlockHandlers unlocks() {
+    return unlocks;
   }
 
   UninitializedThis beforeSuper() {

@@ -91,6 +91,7 @@ final class MethodWeaver extends MethodVisitor {
   @Override
   public void visitCode() {
     mv.visitCode();
+    survey.unlocks().declare(mv);
     edges.entered();
   }
 
@@ -101,6 +102,7 @@ final class MethodWeaver extends MethodVisitor {
 
   @Override
   public void visitFrame(int type, int numLocal, Object[] local, int numStack, Object[] stack) {
+    survey.unlocks().frame(labelsHere, numLocal, local);
     frames.extend(mv, numLocal, local, numStack, stack);
   }
 
@@ -157,7 +159,7 @@ final class MethodWeaver extends MethodVisitor {
       monitors.enter(survey.coveredEnter(instruction));
       checks.boundary();
     } else if (opcode == MONITOREXIT) {
-      monitors.exit();
+      monitors.exit(survey.unlocks(), instruction);
       checks.boundary();
     } else {
       if (arrays != null && ArrayAccesses.isAccess(opcode) && !probes.contains(instruction)) {
@@ -294,6 +296,7 @@ final class MethodWeaver extends MethodVisitor {
 
   @Override
   public void visitMaxs(int maxStack, int maxLocals) {
+    survey.unlocks().finish(code, frames);
     edges.throwing();
     mv.visitLabel(end);
     mv.visitMaxs(maxStack + code.extraStack(), code.maxLocals());

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
 
 /** Weaves MONITORENTER, MONITOREXIT and synchronized methods. */
 final class Monitors {
@@ -39,10 +40,12 @@ final class Monitors {
   }
 
   /** {@code lock -> }. */
-  void exit() {
+  void exit(UnlockHandlers unlocks, AbstractInsnNode instruction) {
+    unlocks.mark(code.out(), instruction, true);
     code.out().visitInsn(DUP); // lock lock
     code.loadSiteThreadContext(code.site(SiteKind.MONITOR_EXIT)); // lock lock site ts ctx
     code.hook("monitorExiting", ON_LOCK); // lock
+    unlocks.mark(code.out(), instruction, false);
     code.out().visitInsn(MONITOREXIT); //
   }
 
