@@ -10,6 +10,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -23,7 +24,7 @@ final class Streams {
 
   static OutputStream log(LogTarget target) throws OptionException {
     if (target instanceof LogTarget.File file) {
-      return file(Option.LOG_PATH, file.path());
+      return new Log(file.path(), file(Option.LOG_PATH, file.path()));
     }
     boolean stdout = target instanceof LogTarget.Stdout;
     return new Standard(stdout ? FileDescriptor.out : FileDescriptor.err);
@@ -55,6 +56,45 @@ final class Streams {
     try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
       file.seek(file.length() - 1);
       return file.read() != '\n';
+    }
+  }
+
+  /** A file until it can take no more, standard error from then on: a report is not lost. */
+  private static final class Log extends OutputStream {
+    private final Path path;
+    private OutputStream out;
+
+    Log(Path path, OutputStream file) {
+      this.path = path;
+      this.out = file;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public synchronized void write(byte[] bytes, int from, int length) throws IOException {
+      try {
+        out.write(bytes, from, length);
+      } catch (IOException e) {
+        if (out instanceof Standard) {
+          throw e;
+        }
+        OutputStream full = out;
+        out = new Standard(FileDescriptor.err);
+        String text = "log_path: cannot write " + path + ": " + FileTrouble.describe(e);
+        String line = "photofinish: " + Printable.of(text) + "; reports come here from now on\n";
+        out.write(line.getBytes(StandardCharsets.UTF_8));
+        out.write(bytes, from, length);
+        full.close();
+      }
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+      out.close();
     }
   }
 
