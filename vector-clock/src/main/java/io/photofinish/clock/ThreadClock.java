@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>reads <td>what is remembered of sets of reads
  * </table>
  */
-public class ThreadClock {
+public class ThreadClock extends Knowledge {
   /** Answer of {@link #releaseEnding} when the release is older than what is remembered. */
   public static final SyncClock FORGOTTEN = new SyncClock();
 
@@ -39,9 +39,6 @@ public class ThreadClock {
   static {
     EagerClasses.initialize();
   }
-
-  /** Slot and clock of this thread, packed as {@link Word#epoch}; read by every fast path. */
-  public long epoch;
 
   /** After a range access that conflicts: the index of the conflicting element. */
   public int conflictIndex;
@@ -57,11 +54,9 @@ public class ThreadClock {
   long lockedWord;
 
   private KnownReads reads = KnownReads.NONE;
-  private final Slots slots;
   private final LastRelease last = new LastRelease();
   private boolean used;
   private int entered;
-  private Clocks clocks = Clocks.EMPTY;
   private Releases releases = new Releases(0);
 
   protected ThreadClock() {
@@ -69,7 +64,7 @@ public class ThreadClock {
   }
 
   ThreadClock(Slots slots) {
-    this.slots = slots;
+    super(slots);
   }
 
   /**
@@ -136,45 +131,6 @@ public class ThreadClock {
       reads = present;
     }
     return present;
-  }
-
-  /** Whether the access of {@code word} is ordered before what this thread does now. */
-  public final boolean knows(long word) {
-    int slot = Word.slot(word);
-    return slot == Word.slot(epoch) || Word.clock(word) <= clocks.get(slot);
-  }
-
-  /**
-   * Whether {@link #acquire} of {@code s} would teach nothing. The answer means something only if
-   * no release came in between, which the caller tells from a version of its own.
-   */
-  @ForceInline
-  public final boolean knows(SyncClock s) {
-    long released = s.epoch;
-    return SyncClock.isJoined(released) || slots.shared
-        ? knowsJoined(s, released)
-        : knows(released);
-  }
-
-  @DontInline
-  private boolean knowsJoined(SyncClock s, long released) {
-    return released != SyncClock.BUSY
-        && !slots.shared
-        && clocks.coversOthers(s.clocks, Word.slot(epoch));
-  }
-
-  /** Learns what was released to {@code s}. */
-  @DontInline
-  public final void acquire(SyncClock s) {
-    if (!knows(s.epoch) || slots.shared) {
-      learn(s.read());
-    }
-  }
-
-  /** Learns what {@code snapshot} holds. */
-  @DontInline
-  public final void acquire(Snapshot snapshot) {
-    learn(snapshot);
   }
 
   /** Replaces what {@code s} holds; for a lock's owner, who has acquired that. */
@@ -302,31 +258,6 @@ public class ThreadClock {
    */
   public final @Nullable SyncClock releaseEnding(int clock) {
     return releases.ending(clock);
-  }
-
-  /** Whether this thread knows all of what was released; only while slots are exact. */
-  private boolean impliesAll(long released, Clocks others) {
-    return SyncClock.isJoined(released)
-        ? clocks.coversOthers(others, Word.slot(epoch))
-        : knows(released);
-  }
-
-  private void learn(Snapshot released) {
-    if (slots.shared || !impliesAll(released.epoch, released.clocks)) {
-      clocks = add(clocks.join(released.clocks), released.epoch);
-    }
-  }
-
-  static Clocks add(Clocks clocks, long epoch) {
-    return SyncClock.isJoined(epoch) ? clocks : clocks.with(Word.slot(epoch), Word.clock(epoch));
-  }
-
-  private long releasedEpoch() {
-    return slots.shared ? SyncClock.joined(epoch) : epoch;
-  }
-
-  private Clocks releasedClocks() {
-    return slots.shared ? add(clocks, epoch) : clocks;
   }
 
   private void advance(@Nullable SyncClock target) {
