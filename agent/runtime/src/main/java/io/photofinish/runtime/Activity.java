@@ -78,12 +78,12 @@ public final class Activity {
 
   /** Live threads that were started in {@code activity} and have run code of the program. */
   public static Thread[] threadsStartedIn(Activity activity) {
-    return Threads.startedIn(activity);
+    return LiveThreads.startedIn(activity);
   }
 
   /** The activities in which live threads were started. */
   public static Activity[] withThreads() {
-    return Threads.startingActivities();
+    return LiveThreads.startingActivities();
   }
 
   synchronized void unsettle() {

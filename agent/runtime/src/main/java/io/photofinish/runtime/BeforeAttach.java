@@ -49,7 +49,7 @@ public abstract class BeforeAttach {
 
   /** All classes are woven, and {@code present} knows which threads still run old code. */
   public static void begin(BeforeAttach present) {
-    begun = Threads.clocks();
+    begun = LiveThreads.clocks();
     installed = present;
   }
 
@@ -130,7 +130,7 @@ public abstract class BeforeAttach {
     synchronized (BeforeAttach.class) {
       OldCode now = oldCode();
       if (now == OldCode.ENDED) {
-        settled = Threads.clocks();
+        settled = LiveThreads.clocks();
       }
       return now == OldCode.ACTIVE;
     }

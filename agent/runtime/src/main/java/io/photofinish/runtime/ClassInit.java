@@ -84,7 +84,7 @@ final class ClassInit {
       for (Class<?> s = c; s != null; s = s.getSuperclass()) {
         ObjectEntry entry = ObjectTable.find(s);
         Object clock = entry == null ? null : entry.slot(ROLE_CLOCK);
-        if (clock != null && !Threads.allKnow((SyncClock) clock)) {
+        if (clock != null && !LiveThreads.allKnow((SyncClock) clock)) {
           return;
         }
       }

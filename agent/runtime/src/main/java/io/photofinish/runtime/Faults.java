@@ -72,7 +72,7 @@ public final class Faults {
     if (lost) {
       lost = false; // what is lost from here on begins a new doubt
       try {
-        doubtful = Threads.clocks();
+        doubtful = LiveThreads.clocks();
       } catch (OutOfMemoryError | StackOverflowError e) {
         lost = true;
       }

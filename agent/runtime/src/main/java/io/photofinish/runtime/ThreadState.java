@@ -86,8 +86,8 @@ public final class ThreadState extends HeldLocks {
   int classUsesBefore = -1;
 
   /**
-   * Whether this thread has to acquire what {@link Threads#allKnow}. Set by any, then cleared by
-   * it.
+   * Whether this thread has to acquire what {@link LiveThreads#allKnow}. Set by any, then cleared
+   * by it.
    */
   boolean hasToLearn;
 

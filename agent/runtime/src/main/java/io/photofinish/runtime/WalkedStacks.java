@@ -41,7 +41,7 @@ final class WalkedStacks {
   /** The id of the context of what the current thread does now, at {@code site} if at any. */
   @DontInline
   static int intern(ThreadState ts, int site) {
-    Threads.learnWhatAllKnow(ts);
+    LiveThreads.learnWhatAllKnow(ts);
     ts.inDetector++;
     try {
       Stack stack = new Stack();
