@@ -46,7 +46,7 @@ class HotMethodsTest {
 
   @Test
   void acquireThatLearnsNothingIsSmall() throws IOException {
-    assertHot(ThreadClock.class, SMALL, "knows");
+    assertHot(Knowledge.class, SMALL, "knows");
     assertHot(Clocks.class, SMALL, "get");
   }
 
